@@ -1,0 +1,186 @@
+/**
+ * The shape of every corpus file. All corpus types are inferred from here.
+ * A file's path is its id: `data/cpsf/CPS.AC-1.yaml` holds the clause `CPS.AC-1`.
+ */
+import { z } from 'zod'
+
+export const LANGS = ['ja', 'en'] as const
+export type Lang = (typeof LANGS)[number]
+
+const text = z.string().trim().min(1)
+const date = z.iso.date()
+
+/** The same thing said in both languages. */
+const bilingual = z.strictObject({ en: text, ja: text })
+export type Bilingual = Readonly<z.infer<typeof bilingual>>
+
+/** `seen`: compared with an official text. `recollected`: not yet compared. */
+const basis = z.enum(['seen', 'recollected'])
+export type Basis = z.infer<typeof basis>
+
+/** `paraphrase`: the source said in our words. `official`: imported wording. `own`: Shirube's own advice. */
+const wording = z.enum(['paraphrase', 'official', 'own'])
+export type Wording = z.infer<typeof wording>
+
+const source = z.strictObject({ document: text, wording, basis })
+
+/** How people really ask, never the clause's own words only. Used for finding, never for scoring. */
+const questions = z.strictObject({ en: z.array(text), ja: z.array(text) })
+
+const findable = {
+  id: text,
+  title: bilingual,
+  questions,
+  related: z.array(text).default([]),
+  source,
+}
+
+const outsourced = z.strictObject({ you: bilingual, vendor: bilingual, agree: bilingual })
+
+/** How this clause differs from a sibling that people confuse it with. */
+const differs = z.strictObject({ from: text, en: text, ja: text })
+
+export const clauseSchema = z.strictObject({
+  ...findable,
+  asks: bilingual,
+  why: bilingual,
+  start: z.array(bilingual).min(1),
+  evidence: z.array(bilingual).min(1),
+  outsourced,
+  differs: z.array(differs).default([]),
+})
+/** A requirement of the CPSF, explained. */
+export type Clause = Readonly<z.infer<typeof clauseSchema>>
+
+export const pageSchema = z.strictObject({
+  ...findable,
+  summary: bilingual,
+  points: z.array(bilingual).default([]),
+  checked_on: date.optional(),
+  expires: date.optional(),
+})
+/** Something explained that is no clause: an overview, a piece of guidance. */
+export type Page = Readonly<z.infer<typeof pageSchema>>
+
+const criterion = z.strictObject({ id: text, star: z.union([z.literal(3), z.literal(4)]), says: bilingual })
+
+export const scsItemSchema = z.strictObject({
+  ...findable,
+  asks: bilingual,
+  why: bilingual,
+  start: z.array(bilingual).min(1),
+  star: z.union([z.literal(3), z.literal(4)]),
+  domain: bilingual,
+  criteria: z.array(criterion).default([]),
+})
+/** An item of METI's supply-chain rating (SCS). `star` is the lowest star that asks for it. */
+export type ScsItem = Readonly<z.infer<typeof scsItemSchema>>
+
+export const ipaItemSchema = z.strictObject({
+  ...findable,
+  asks: bilingual,
+  start: z.array(bilingual).min(1),
+  set: z.enum(['rule', 'self-check']),
+  number: z.number().int().positive(),
+  follows: text,
+})
+/** One of IPA's 6 basic rules or 25 self-check items. `follows` names the edition the item follows. */
+export type IpaItem = Readonly<z.infer<typeof ipaItemSchema>>
+
+export const playbookSchema = z.strictObject({
+  ...findable,
+  summary: bilingual,
+  steps: z.array(bilingual).min(1),
+  never: z.array(bilingual).min(1),
+  call: z.array(text).min(1),
+})
+/** What to do when it is happening now. `call` names contacts, in order. */
+export type Playbook = Readonly<z.infer<typeof playbookSchema>>
+
+export const contactSchema = z.strictObject({
+  id: text,
+  name: bilingual,
+  helps_with: bilingual,
+  phone: text.optional(),
+  reach: bilingual.optional(),
+  hours: bilingual.optional(),
+  link: z.url(),
+  basis,
+  checked_on: date.optional(),
+  expires: date.optional(),
+})
+/** Somebody to call. Shown with "check before relying" until `checked_on` is there. */
+export type Contact = Readonly<z.infer<typeof contactSchema>>
+
+export const termSchema = z.strictObject({
+  id: text,
+  term: bilingual,
+  means: bilingual,
+  spellings: z.strictObject({ en: z.array(text).default([]), ja: z.array(text).default([]) }),
+  related: z.array(text).default([]),
+})
+/** A glossary term with the spellings people use for it. */
+export type Term = Readonly<z.infer<typeof termSchema>>
+
+const scale = z.union([z.literal(1), z.literal(2), z.literal(3)])
+
+export const checklistItemSchema = z.strictObject({
+  id: text,
+  stage: z.enum(['start', 'basics', 'show']),
+  first_ten_minutes: z.boolean(),
+  question: bilingual,
+  why: bilingual,
+  steps: z.array(bilingual).min(1),
+  evidence: z.array(bilingual).min(1),
+  vendor_message: bilingual.optional(),
+  rests_on: z.strictObject({
+    cpsf: z.array(text),
+    scs_criteria: z.array(text),
+    scs_items: z.array(text),
+    ipa: z.array(text),
+  }),
+  effort: scale,
+  cost: scale,
+  impact: scale,
+  applies_when: z.enum(['always', 'customer_asks', 'internet_line', 'wifi_or_factory', 'factory_machines', 'cloud_or_portal', 'outsourcing']),
+  who_does: z.enum(['us', 'vendor', 'shared']),
+})
+/** An item of the simplified checklist. `effort` and `cost` are bands: 1 low, 3 high; see docs/corpus.md. */
+export type ChecklistItem = Readonly<z.infer<typeof checklistItemSchema>>
+
+export const beyondSchema = z.strictObject({
+  reasons: z.array(z.strictObject({ ids: z.array(text).min(1), because: bilingual })),
+})
+/** Requirements the checklist leaves out, with the reason. */
+export type Beyond = Readonly<z.infer<typeof beyondSchema>>
+
+export const crosswalkSchema = z.strictObject({
+  from: text,
+  to: text,
+  comes_from: bilingual,
+  pairs: z.array(
+    z.strictObject({
+      from: text,
+      to: z.array(text).min(1),
+      relation: z.enum(['equal', 'subset', 'superset', 'intersect', 'related']),
+      confidence: z.enum(['high', 'medium', 'low']),
+    }),
+  ),
+})
+/** Typed id pairs between two frameworks. */
+export type Crosswalk = Readonly<z.infer<typeof crosswalkSchema>>
+
+export const documentSchema = z.strictObject({
+  id: text,
+  framework: z.enum(['cpsf', 'scs', 'ipa', 'guidance']),
+  title: bilingual,
+  publisher: bilingual,
+  edition: text,
+  url: z.strictObject({ en: z.url(), ja: z.url() }),
+  licence: bilingual,
+  credit: bilingual.optional(),
+  published: date.optional(),
+  checked_on: date.optional(),
+})
+/** A published document the corpus speaks about. */
+export type SourceDocument = Readonly<z.infer<typeof documentSchema>>
