@@ -1,0 +1,114 @@
+import { parseDocument } from 'yaml'
+import type { z } from 'zod'
+import { type CorpusFile, readCorpusFiles, versionOf } from './files.ts'
+import { formatProblem, type Problem } from './problem.ts'
+import {
+  beyondSchema,
+  checklistItemSchema,
+  clauseSchema,
+  contactSchema,
+  crosswalkSchema,
+  documentSchema,
+  ipaItemSchema,
+  pageSchema,
+  playbookSchema,
+  scsItemSchema,
+  termSchema,
+  type Beyond,
+  type ChecklistItem,
+  type Clause,
+  type Contact,
+  type Crosswalk,
+  type IpaItem,
+  type Page,
+  type Playbook,
+  type ScsItem,
+  type SourceDocument,
+  type Term,
+} from './schema.ts'
+
+/** A parsed file: `id` is the file's name without its ending. */
+export type Filed<T> = Readonly<{ path: string; id: string; body: T }>
+
+export type Corpus = Readonly<{
+  version: string
+  clauses: readonly Filed<Clause>[]
+  pages: readonly Filed<Page>[]
+  scs: readonly Filed<ScsItem>[]
+  ipa: readonly Filed<IpaItem>[]
+  playbooks: readonly Filed<Playbook>[]
+  contacts: readonly Filed<Contact>[]
+  terms: readonly Filed<Term>[]
+  checklist: readonly Filed<ChecklistItem>[]
+  beyond: readonly Filed<Beyond>[]
+  crosswalks: readonly Filed<Crosswalk>[]
+  documents: readonly Filed<SourceDocument>[]
+}>
+
+/** Which folder holds what; a more specific path comes first. */
+const SHELVES = [
+  { shelf: 'pages', matches: /^(cpsf|scs|ipa)\/pages\/|^guidance\//u, schema: pageSchema },
+  { shelf: 'clauses', matches: /^cpsf\//u, schema: clauseSchema },
+  { shelf: 'scs', matches: /^scs\//u, schema: scsItemSchema },
+  { shelf: 'ipa', matches: /^ipa\//u, schema: ipaItemSchema },
+  { shelf: 'playbooks', matches: /^incident\//u, schema: playbookSchema },
+  { shelf: 'contacts', matches: /^contacts\//u, schema: contactSchema },
+  { shelf: 'terms', matches: /^glossary\//u, schema: termSchema },
+  { shelf: 'beyond', matches: /^checklist\/beyond\.yaml$/u, schema: beyondSchema },
+  { shelf: 'checklist', matches: /^checklist\//u, schema: checklistItemSchema },
+  { shelf: 'crosswalks', matches: /^crosswalk\//u, schema: crosswalkSchema },
+  { shelf: 'documents', matches: /^documents\//u, schema: documentSchema },
+] as const satisfies readonly { shelf: Exclude<keyof Corpus, 'version'>; matches: RegExp; schema: z.ZodType }[]
+
+/** Parses every file and keeps what is right; what is wrong is listed, file by file, nothing is skipped silently. */
+export function parseCorpus(files: readonly CorpusFile[]): { corpus: Corpus; problems: readonly Problem[] } {
+  const shelves = Object.fromEntries(SHELVES.map(({ shelf }) => [shelf, [] as Filed<unknown>[]]))
+  const problems: Problem[] = []
+  for (const file of files) {
+    const place = SHELVES.find(({ matches }) => matches.test(file.path))
+    if (place === undefined) {
+      const fix = 'move it to one of the folders docs/corpus.md names'
+      problems.push({ path: file.path, at: '', value: '', wrong: 'no kind of corpus file lives here', fix })
+      continue
+    }
+    const read = readOne(file, place.schema)
+    problems.push(...read.problems)
+    if (read.body !== undefined) shelves[place.shelf]?.push({ path: file.path, id: idOf(file.path), body: read.body })
+  }
+  // Each shelf was filled through its own schema just above.
+  return { corpus: { version: versionOf(files), ...shelves } as unknown as Corpus, problems }
+}
+
+/** The corpus for a running bot: a file that does not parse stops the start, and all of them are named. */
+export async function loadCorpus(root: string): Promise<Corpus> {
+  const { corpus, problems } = parseCorpus(await readCorpusFiles(root))
+  if (problems.length > 0) {
+    throw new Error(`The corpus in ${root} has problems:\n${problems.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`)
+  }
+  return corpus
+}
+
+function readOne(file: CorpusFile, schema: z.ZodType): { body?: unknown; problems: Problem[] } {
+  const { path } = file
+  const yaml = parseDocument(file.text, { prettyErrors: true })
+  if (yaml.errors.length > 0) {
+    const fix = 'mend the YAML; a text with ": " or a leading special character needs quotes'
+    return { problems: yaml.errors.map((error) => ({ path, at: '', value: '', wrong: error.message.trim(), fix })) }
+  }
+  const value: unknown = yaml.toJS()
+  const parsed = schema.safeParse(value, { reportInput: true })
+  if (parsed.success) return { body: parsed.data, problems: [] }
+  return { problems: parsed.error.issues.map((issue) => problemOf(path, issue)) }
+}
+
+function problemOf(path: string, issue: z.core.$ZodIssue): Problem {
+  return {
+    path,
+    at: issue.path.join('.'),
+    value: issue.input === undefined ? '' : (JSON.stringify(issue.input) ?? ''),
+    wrong: issue.message,
+    fix: 'see docs/corpus.md for what goes there',
+  }
+}
+
+const idOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/u, '')
