@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { type CorpusFile, readCorpusFiles, versionOf } from './files.ts'
 import { formatProblem, type Problem } from './problem.ts'
 import {
+  askedSchema,
   beyondSchema,
   checklistItemSchema,
   clauseSchema,
@@ -10,16 +11,19 @@ import {
   crosswalkSchema,
   documentSchema,
   ipaItemSchema,
+  outsideSchema,
   pageSchema,
   playbookSchema,
   scsItemSchema,
   termSchema,
+  type Asked,
   type Beyond,
   type ChecklistItem,
   type Clause,
   type Contact,
   type Crosswalk,
   type IpaItem,
+  type Outside,
   type Page,
   type Playbook,
   type ScsItem,
@@ -33,6 +37,8 @@ export type Filed<T> = Readonly<{ path: string; id: string; body: T }>
 export type Corpus = Readonly<{
   version: string
   clauses: readonly Filed<Clause>[]
+  asked: readonly Filed<Asked>[]
+  outside: readonly Filed<Outside>[]
   pages: readonly Filed<Page>[]
   scs: readonly Filed<ScsItem>[]
   ipa: readonly Filed<IpaItem>[]
@@ -49,6 +55,8 @@ export type Corpus = Readonly<{
 const SHELVES = [
   { shelf: 'pages', matches: /^(cpsf|scs|ipa)\/pages\/|^guidance\//u, schema: pageSchema },
   { shelf: 'clauses', matches: /^cpsf\//u, schema: clauseSchema },
+  { shelf: 'asked', matches: /^asked\//u, schema: askedSchema },
+  { shelf: 'outside', matches: /^outside\//u, schema: outsideSchema },
   { shelf: 'scs', matches: /^scs\//u, schema: scsItemSchema },
   { shelf: 'ipa', matches: /^ipa\//u, schema: ipaItemSchema },
   { shelf: 'playbooks', matches: /^incident\//u, schema: playbookSchema },

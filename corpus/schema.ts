@@ -184,3 +184,18 @@ export const documentSchema = z.strictObject({
 })
 /** A published document the corpus speaks about. */
 export type SourceDocument = Readonly<z.infer<typeof documentSchema>>
+
+export const askedSchema = z.strictObject({ id: text, ...questions.shape })
+/** More ways people ask about an entry than its own file has room for. */
+export type Asked = Readonly<z.infer<typeof askedSchema>>
+
+export const outsideSchema = z.strictObject({
+  id: text,
+  kind: z.enum(['outside', 'smalltalk', 'claim']),
+  questions,
+})
+/**
+ * What people say to a chat bot that no entry answers: other topics, small talk, and asking to be told that they are
+ * certified or safe. Knowing these is how search tells a question the corpus covers from one it does not.
+ */
+export type Outside = Readonly<z.infer<typeof outsideSchema>>

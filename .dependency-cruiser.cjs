@@ -1,0 +1,60 @@
+/** The arrows of docs/architecture.md: who may import whom, type imports included. */
+const own = (paths) => `^(${paths.join('|')})`
+
+/** Each outside package has one door. */
+const door = (name, packages, folder) => ({
+  name: `door-${name}`,
+  comment: `Only ${folder} may import ${packages}.`,
+  severity: 'error',
+  from: { pathNot: [`^${folder}`, '^tests/', '^bench/'] },
+  to: { path: `node_modules/(${packages})(/|$)` },
+})
+
+const arrow = (name, from, allowed) => ({
+  name: `arrow-${name}`,
+  comment: `${from} may import only ${allowed.join(', ')} of this project.`,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: [own(allowed), 'node_modules', '^node:', '^[a-z_/]+$'], dependencyTypesNot: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-no-pkg'] },
+})
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.config\\.(js|ts)$', '^\\.', 'tests/', 'bench/', 'adapters/web/public/'] },
+      to: {},
+    },
+    { name: 'nobody-imports-tests', severity: 'error', from: { pathNot: '^(tests|bench)/' }, to: { path: '^(tests|bench)/' } },
+    arrow('bot', '^bot/', ['bot/', 'corpus/schema\\.ts']),
+    arrow('corpus', '^corpus/', ['corpus/']),
+    arrow('retrieval', '^retrieval/', ['retrieval/', 'bot/ports\\.ts', 'corpus/schema\\.ts', 'corpus/load\\.ts']),
+    ...['slack', 'teams', 'web', 'store', 'queue', 'model', 'terminal'].map((name) =>
+      arrow(`adapter-${name}`, `^adapters/${name}/`, [
+        `adapters/${name}/`,
+        'bot/(event|reply|ports)\\.ts',
+        'bot/words/',
+        'corpus/schema\\.ts',
+      ]),
+    ),
+    arrow('evals', '^evals/', ['evals/', 'compose\\.ts', 'config\\.ts', 'bot/', 'retrieval/', 'corpus/']),
+    arrow('compose', '^compose\\.ts', ['config\\.ts', 'adapters/', 'bot/', 'retrieval/', 'corpus/']),
+    arrow('config', '^config\\.ts', ['corpus/schema\\.ts']),
+    { name: 'bot-is-pure', comment: 'The core knows no network, disk, clock or package but zod.', severity: 'error', from: { path: '^bot/' }, to: { dependencyTypes: ['core', 'npm', 'npm-optional'] } },
+    door('slack', '@slack/[^/]+', 'adapters/slack/'),
+    door('teams', 'botbuilder[^/]*', 'adapters/teams/'),
+    door('web', 'hono|@hono/[^/]+', 'adapters/web/'),
+    door('store', 'pg|@electric-sql/[^/]+|kysely', 'adapters/store/'),
+    door('queue', 'pg-boss', 'adapters/queue/'),
+    door('model', 'langchain|@langchain/[^/]+', 'adapters/model/'),
+    door('hnsw', 'hnswlib-node', 'retrieval/'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+}

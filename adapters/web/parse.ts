@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { ChatEvent } from '../../bot/event.ts'
+import { LANGS } from '../../corpus/schema.ts'
+
+/** Counted as people count: an emoji with a skin tone or a kana with its voicing mark is one. */
+export const LONGEST_QUESTION = 2_000
+
+export type Parsed =
+  Readonly<{ kind: 'event'; event: ChatEvent }> | Readonly<{ kind: 'malformed' | 'empty' | 'too_long' }>
+
+/** Only the web chat's own threads: with this page nobody reads a thread of another platform. */
+export const threadSchema = z.string().regex(/^web:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+
+/** PostgreSQL refuses NUL and half a surrogate pair; both come in by pasting from broken files. */
+const storable = z.string().transform((text) => text.toWellFormed().replaceAll('\0', '').trim())
+
+const common = {
+  id: z.uuid(),
+  thread: threadSchema.exactOptional(),
+  lang: z.enum(LANGS).exactOptional(),
+}
+
+const chatSchema = z.union([
+  z.strictObject({ ...common, text: storable }),
+  z.strictObject({ ...common, entry: storable.pipe(z.string().min(1).max(200)) }),
+])
+
+export function parseChat(body: string): Parsed {
+  const read = chatSchema.safeParse(fromJson(body))
+  if (!read.success) return { kind: 'malformed' }
+  const { id, thread = `web:${id}`, lang, ...said } = read.data
+  const common = { id, thread, ...(lang && { lang }) }
+  if ('entry' in said) return { kind: 'event', event: { ...common, kind: 'choice', entry: said.entry } }
+  if (said.text === '') return { kind: 'empty' }
+  if (lengthOf(said.text) > LONGEST_QUESTION) return { kind: 'too_long' }
+  return { kind: 'event', event: { ...common, kind: 'message', text: said.text } }
+}
+
+function fromJson(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined // Not JSON is one of the ways to be malformed, and the schema says so.
+  }
+}
+
+const segmenter = new Intl.Segmenter()
+const lengthOf = (text: string): number => [...segmenter.segment(text)].length

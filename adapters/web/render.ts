@@ -1,0 +1,63 @@
+import type { HtmlEscapedString } from 'hono/utils/html'
+import type { Block, RelatedLink, Reply } from '../../bot/reply.ts'
+import { citationsOf } from '../../bot/reply.ts'
+import type { Lang } from '../../corpus/schema.ts'
+import { renderCitations } from './citations.ts'
+import { markup } from './markup.ts'
+import { renderInline, renderParagraphs, type Marks } from './text.ts'
+import { webWordsIn } from './words.ts'
+
+type ListBlock = Extract<Block, { kind: 'list' }>
+
+/** `key` makes the ids in the fragment unique on the page: the id of the event replied to. */
+export function renderReply(reply: Reply, key: string): HtmlEscapedString {
+  const { lang, outcome } = reply
+  const marks: Marks = { key, lang, known: new Set(citationsOf(reply).map((citation) => citation.n)) }
+  return markup`<div class="reply" role="${outcome === 'error' ? 'alert' : 'article'}" lang="${lang}" data-outcome="${outcome}">${reply.blocks.map((block) => renderBlock(block, marks))}</div>`
+}
+
+function renderBlock(block: Block, marks: Marks): HtmlEscapedString {
+  switch (block.kind) {
+    case 'text':
+      return renderParagraphs(block.text, marks)
+    case 'list':
+      return renderList(block, marks)
+    case 'citations':
+      return renderCitations(block.citations, marks)
+    case 'choices':
+      return renderButtons(
+        block.prompt,
+        block.choices.map(({ id, label }) => markup`<button type="button" data-entry="${id}">${label}</button>`),
+      )
+    case 'suggestions':
+      return renderButtons(
+        block.prompt,
+        block.questions.map((question) => markup`<button type="button" data-ask="${question}">${question}</button>`),
+      )
+    case 'related':
+      return renderRelated(block.links, marks.lang)
+    case 'notice':
+      return markup`<aside class="notice">${renderParagraphs(block.text, marks)}</aside>`
+  }
+}
+
+function renderList({ heading, items, ordered, own }: ListBlock, marks: Marks): HtmlEscapedString {
+  const rows = items.map((item) => markup`<li>${renderInline(item, marks)}</li>`)
+  const list = ordered ? markup`<ol>${rows}</ol>` : markup`<ul>${rows}</ul>`
+  return markup`<section class="list ${own ? 'own' : ''}"><h2>${heading}</h2>${rows.length > 0 ? list : undefined}</section>`
+}
+
+function renderButtons(prompt: string, buttons: readonly HtmlEscapedString[]): HtmlEscapedString {
+  const rows = buttons.map((button) => markup`<li>${button}</li>`)
+  return markup`<div class="choices"><p>${prompt}</p>${rows.length > 0 ? markup`<ul>${rows}</ul>` : undefined}</div>`
+}
+
+function renderRelated(links: readonly RelatedLink[], lang: Lang): HtmlEscapedString {
+  if (links.length === 0) return markup``
+  const words = webWordsIn(lang)
+  const rows = links.map(
+    ({ framework, id, title, relation }) =>
+      markup`<li><span class="id">${framework.toUpperCase()} ${id}</span> ${title} <small>${words.relations[relation]}</small></li>`,
+  )
+  return markup`<section class="related"><h2>${words.related}</h2><ul>${rows}</ul></section>`
+}

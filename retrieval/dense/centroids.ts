@@ -1,0 +1,35 @@
+import { toUnitLength, type Embedder } from '../embedder/embedder.ts'
+import type { Indexable } from '../indexable.ts'
+import type { Vectors } from './vectors.ts'
+
+const AT_A_TIME = 256
+
+/** One vector per entry, the direction in which its texts lie, and how many texts went into them. */
+export type Centroids = Readonly<{ vectors: Vectors; passages: number }>
+
+/**
+ * Embeds every text of every entry and keeps the middle of each entry's texts: on the development cases the middle finds
+ * the right clause more often than the nearest single text, and needs a twentieth of the room.
+ */
+export async function centroidsOf(entries: readonly Indexable[], embedder: Embedder): Promise<Centroids> {
+  const { dimensions } = embedder
+  const texts = entries.flatMap(({ fields }, entry) =>
+    [...new Set(Object.values(fields).flat())].map((text) => ({ entry, text })),
+  )
+  const values = new Float32Array(entries.length * dimensions)
+  for (let start = 0; start < texts.length; start += AT_A_TIME) {
+    const batch = texts.slice(start, start + AT_A_TIME)
+    const embedded = await embedder.embed(batch.map(({ text }) => text))
+    for (const [index, { entry }] of batch.entries()) {
+      addTo(values.subarray(entry * dimensions, (entry + 1) * dimensions), embedded[index])
+    }
+  }
+  for (let entry = 0; entry < entries.length; entry += 1) {
+    toUnitLength(values.subarray(entry * dimensions, (entry + 1) * dimensions))
+  }
+  return { vectors: { rows: entries.length, dimensions, values }, passages: texts.length }
+}
+
+function addTo(sum: Float32Array, vector: Float32Array | undefined): void {
+  for (let index = 0; index < sum.length; index += 1) sum[index] = (sum[index] ?? 0) + (vector?.[index] ?? 0)
+}

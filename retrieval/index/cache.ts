@@ -1,0 +1,148 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+import type { HierarchicalNSW } from 'hnswlib-node'
+import { z } from 'zod'
+import { hnswLibrary } from '../dense/hnsw.ts'
+import { buildGraph, buildStored, withNearest, type SearchIndex, type StoredIndex } from './search-index.ts'
+import type { Embedder } from '../embedder/embedder.ts'
+import type { Indexable } from '../indexable.ts'
+
+/** Raise it when the stored shape or the building of it changes. */
+const FORMAT = 1
+const KEPT = 2
+
+/** What an index was built from. An index whose manifest differs in anything is not read but built again. */
+const manifestSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  runtime: z.string(),
+  corpus: z.string(),
+  embedder: z.string(),
+  dimensions: z.number(),
+  entries: z.number(),
+  passages: z.number(),
+  /** SHA-256 of the index file; a file cut short by a power failure does not match. */
+  sha256: z.string(),
+})
+type Manifest = z.infer<typeof manifestSchema>
+
+export type IndexSource = Readonly<{
+  /** Where indexes are kept; each in a folder of its own. */
+  folder: string
+  corpus: string
+  entries: readonly Indexable[]
+  embedder: Embedder
+}>
+
+/**
+ * The index for this corpus and embedder: read where a matching one is kept, otherwise built and kept for next time.
+ * A new one is written aside and moved into place whole, so that a half-written one is never found. Where it can't be
+ * kept (a read-only disk), search works all the same and `cached` says so.
+ */
+export async function openIndex(source: IndexSource): Promise<{ index: SearchIndex; cached: 'read' | 'written' | 'unwritable' }> {
+  const home = join(source.folder, keyOf(source))
+  const kept = await readKept(home, source)
+  if (kept !== undefined) return { index: kept, cached: 'read' }
+  const stored = await buildStored(source.entries, source.embedder)
+  const graph = await buildGraph(stored)
+  const cached = await keep({ home, source, stored, graph })
+  return { index: withNearest(stored, graph), cached }
+}
+
+const runtime = (): string => `node-${process.versions.v8}-${process.arch}`
+
+const keyOf = ({ corpus, embedder }: IndexSource): string =>
+  createHash('sha256').update(`${FORMAT}\0${runtime()}\0${corpus}\0${embedder.id}`).digest('hex').slice(0, 16)
+
+async function readKept(home: string, source: IndexSource): Promise<SearchIndex | undefined> {
+  const text = await readFile(join(home, 'manifest.json'), 'utf8').catch(absent)
+  if (text === undefined) return undefined
+  const manifest = manifestSchema.safeParse(parseJson(text))
+  if (!manifest.success || !matches(manifest.data, source)) return undefined
+  const bytes = await readFile(join(home, 'index.bin')).catch(absent)
+  if (bytes === undefined || sha256(bytes) !== manifest.data.sha256) return undefined
+  // Written by `keep` from a StoredIndex, and the hash says that not a byte has changed since.
+  const stored = deserialize(bytes) as StoredIndex
+  return withNearest(stored, await readGraph(join(home, 'graph.bin'), stored))
+}
+
+const matches = (manifest: Manifest, { corpus, embedder, entries }: IndexSource): boolean =>
+  manifest.runtime === runtime() &&
+  manifest.corpus === corpus &&
+  manifest.embedder === embedder.id &&
+  manifest.dimensions === embedder.dimensions &&
+  manifest.entries === entries.length
+
+/** A graph that is missing or cut short is built again from the vectors beside it. */
+async function readGraph(path: string, stored: StoredIndex): Promise<HierarchicalNSW | undefined> {
+  const library = await hnswLibrary()
+  if (library === undefined) return undefined
+  if ((await stat(path).catch(absent)) === undefined) return buildGraph(stored)
+  const graph = new library.HierarchicalNSW('ip', stored.centroids.vectors.dimensions)
+  await graph.readIndex(path)
+  return graph
+}
+
+type Keeping = Readonly<{ home: string; source: IndexSource; stored: StoredIndex; graph: HierarchicalNSW | undefined }>
+
+async function keep({ home, source, stored, graph }: Keeping): Promise<'written' | 'unwritable'> {
+  const aside = `${home}.${randomUUID()}.tmp`
+  try {
+    await mkdir(aside, { recursive: true })
+    const bytes = serialize(stored)
+    await writeFile(join(aside, 'index.bin'), bytes)
+    if (graph !== undefined) await graph.writeIndex(join(aside, 'graph.bin'))
+    await writeFile(join(aside, 'manifest.json'), JSON.stringify(manifestFor(source, stored, sha256(bytes)), null, 2))
+    await rm(home, { recursive: true, force: true })
+    await rename(aside, home)
+    await forgetOld(source.folder, home)
+    return 'written'
+  } catch (cause) {
+    await rm(aside, { recursive: true, force: true }).catch(absent)
+    if (isDiskError(cause)) return 'unwritable'
+    throw cause
+  }
+}
+
+const manifestFor = ({ corpus, embedder }: IndexSource, stored: StoredIndex, hash: string): Manifest => ({
+  format: FORMAT,
+  runtime: runtime(),
+  corpus,
+  embedder: embedder.id,
+  dimensions: embedder.dimensions,
+  entries: stored.ids.length,
+  passages: stored.centroids.passages,
+  sha256: hash,
+})
+
+/** Keeps the newest few, so that switching between two corpora doesn't build each time. */
+async function forgetOld(folder: string, current: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => join(folder, name) !== current && !name.endsWith('.tmp'))
+  const dated = await Promise.all(
+    names.map(async (name) => ({ name, changed: (await stat(join(folder, name)).catch(absent))?.mtimeMs ?? 0 })),
+  )
+  const old = dated.sort((a, b) => b.changed - a.changed).slice(KEPT - 1)
+  await Promise.all(old.map(({ name }) => rm(join(folder, name), { recursive: true, force: true })))
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+const DISK_ERRORS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTEMPTY', 'EEXIST', 'ENOENT'])
+
+const isDiskError = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && DISK_ERRORS.has(String(cause.code))
+
+/** A file that isn't there is an answer; anything else the disk says is an error. */
+function absent(cause: unknown): undefined {
+  if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) return undefined
+  throw cause
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // cut short: not an index
+  }
+}

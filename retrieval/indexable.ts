@@ -1,0 +1,56 @@
+import type { Corpus } from '../corpus/load.ts'
+import type { Bilingual, Clause, IpaItem, Page, ScsItem } from '../corpus/schema.ts'
+
+/** Whose an entry is. The last three are what people say that nothing in the corpus answers. */
+export type Shelf = 'cpsf' | 'scs' | 'ipa' | 'guidance' | 'outside' | 'smalltalk' | 'claim' | 'plain'
+
+/** Something that can be found: its texts by field. The lexical side weighs fields; the dense side takes every text. */
+export type Indexable = Readonly<{ id: string; shelf: Shelf; fields: Readonly<Record<string, readonly string[]>> }>
+
+export function indexablesOf(corpus: Corpus): readonly Indexable[] {
+  const asked = new Map(corpus.asked.map(({ body }) => [body.id, [...body.en, ...body.ja]]))
+  const withAsked = ({ id, shelf, fields }: Indexable): Indexable => ({
+    id,
+    shelf,
+    fields: { ...fields, questions: [...(fields['questions'] ?? []), ...(asked.get(id) ?? [])] },
+  })
+  return [
+    ...corpus.clauses.map(({ body }) => withAsked({ id: body.id, shelf: 'cpsf', fields: clauseFields(body) })),
+    ...corpus.pages.map(({ path, body }) => withAsked({ id: body.id, shelf: shelfOf(path), fields: pageFields(body) })),
+    ...corpus.scs.map(({ body }) => withAsked({ id: body.id, shelf: 'scs', fields: scsFields(body) })),
+    ...corpus.ipa.map(({ body }) => withAsked({ id: body.id, shelf: 'ipa', fields: ipaFields(body) })),
+    ...corpus.outside.map(({ body }): Indexable => {
+      return { id: body.id, shelf: body.kind, fields: { questions: [...body.questions.en, ...body.questions.ja] } }
+    }),
+  ]
+}
+
+const both = ({ en, ja }: Bilingual): string[] => [en, ja]
+const all = (texts: readonly Bilingual[]): string[] => texts.flatMap(both)
+
+function shelfOf(path: string): Shelf {
+  const [folder] = path.split('/')
+  return folder === 'cpsf' || folder === 'scs' || folder === 'ipa' ? folder : 'guidance'
+}
+
+function clauseFields({ title, asks, why, start, evidence, outsourced, questions }: Clause): Indexable['fields'] {
+  return {
+    title: both(title),
+    asks: both(asks),
+    advice: [...both(why), ...all(start), ...all(evidence), ...all(Object.values(outsourced))],
+    questions: [...questions.en, ...questions.ja],
+  }
+}
+
+function pageFields({ title, summary, points, questions }: Page): Indexable['fields'] {
+  return { title: both(title), asks: both(summary), advice: all(points), questions: [...questions.en, ...questions.ja] }
+}
+
+function scsFields({ title, asks, why, start, criteria, questions }: ScsItem): Indexable['fields'] {
+  const advice = [...both(why), ...all(start), ...all(criteria.map(({ says }) => says))]
+  return { title: both(title), asks: both(asks), advice, questions: [...questions.en, ...questions.ja] }
+}
+
+function ipaFields({ title, asks, start, questions }: IpaItem): Indexable['fields'] {
+  return { title: both(title), asks: both(asks), advice: all(start), questions: [...questions.en, ...questions.ja] }
+}

@@ -1,0 +1,41 @@
+/** Shorter words have too many neighbours for a slip to be told from another word. */
+const SHORTEST_WITH_TYPO = 5
+const SHORTEST_WITH_TWO_TYPOS = 9
+const MOST_NEIGHBOURS = 3
+
+/**
+ * Known words one slip away (two for long words): a letter missing, added, changed, or two swapped. The first letter is
+ * taken as right, as it nearly always is, which keeps the search to a fraction of the vocabulary.
+ */
+export function closestTerms(terms: ReadonlyMap<string, number>, token: string): readonly string[] {
+  if (token.length < SHORTEST_WITH_TYPO) return []
+  const most = token.length >= SHORTEST_WITH_TWO_TYPOS ? 2 : 1
+  const found: { term: string; slips: number }[] = []
+  for (const term of terms.keys()) {
+    if (term[0] !== token[0] || Math.abs(term.length - token.length) > most) continue
+    const slips = slipsBetween(term, token, most)
+    if (slips <= most) found.push({ term, slips })
+  }
+  const fewest = Math.min(...found.map(({ slips }) => slips))
+  return found.filter(({ slips }) => slips === fewest).slice(0, MOST_NEIGHBOURS).map(({ term }) => term)
+}
+
+/** Damerau's edit distance (optimal string alignment), given up once it exceeds `most`. */
+function slipsBetween(a: string, b: string, most: number): number {
+  let before: number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row]
+    for (let column = 1; column <= b.length; column += 1) {
+      const change = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
+      let best = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, change)
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+      if (swapped) best = Math.min(best, (before[column - 2] ?? 0) + 1)
+      current.push(best)
+    }
+    if (Math.min(...current) > most) return most + 1
+    before = previous
+    previous = current
+  }
+  return previous[b.length] ?? 0
+}

@@ -1,0 +1,88 @@
+import type { Findings, Hit, Retriever } from '../bot/ports.ts'
+import { denseScores } from './dense/scores.ts'
+import type { Embedder } from './embedder/embedder.ts'
+import { namedIds } from './exact/clause-ids.ts'
+import { fuse } from './fuse.ts'
+import { coverageOf, verdictOf, type Signals } from './gate.ts'
+import type { SearchIndex } from './index/search-index.ts'
+import type { Shelf } from './indexable.ts'
+import { searchLexical } from './lexical/lexical.ts'
+import { preferredShelves } from './shelves.ts'
+
+export const DENSE_WEIGHT = 1
+const MOST_HITS = 10
+const NO_ENTRY: ReadonlySet<Shelf> = new Set(['outside', 'smalltalk', 'claim'])
+
+type Ranked = Readonly<{ id: string; shelf: Shelf; score: number }>
+
+/** The core's retriever over one index: ids spelt out, then words and meaning together, then the gate. */
+export function createRetriever(index: SearchIndex, embedder: Embedder): Retriever {
+  const ids = new Set(index.ids)
+  return {
+    find: async (question) => {
+      const named = namedIds(question, (id) => ids.has(id))
+      const { ranked, signals } = await search(index, embedder, question)
+      const hits = ranked.filter(({ shelf }) => !NO_ENTRY.has(shelf)).slice(0, MOST_HITS)
+      const coverage = coverageOf(signals)
+      return {
+        named: named.known,
+        unknown: named.unknown,
+        hits: hits.map(({ id, score }): Hit => ({ id, score })),
+        coverage,
+        verdict: verdict({ ranked, coverage, signals }),
+      }
+    },
+  }
+}
+
+/** Everything ranked, best first, the things outside the corpus among them, and what the gate makes of it. */
+export async function search(index: SearchIndex, embedder: Embedder, question: string): Promise<{ ranked: readonly Ranked[]; signals: Signals }> {
+  const lexical = searchLexical(index.lexical, question)
+  const [vector = new Float32Array(embedder.dimensions)] = await embedder.embed([question])
+  const dense = denseScores(index.nearest, vector, index.ids.length)
+  const fused = fuse(lexical.scores, dense, DENSE_WEIGHT)
+  const shelves = preferredShelves(question)
+  const order = [...fused.keys()]
+    .filter((entry) => shelves.has(index.shelves[entry] ?? 'plain'))
+    .sort((a, b) => (fused[b] ?? 0) - (fused[a] ?? 0))
+  const ranked = order.map((entry) => ({
+    id: index.ids[entry] ?? '',
+    shelf: index.shelves[entry] ?? 'plain',
+    score: fused[entry] ?? 0,
+  }))
+  return { ranked, signals: signalsOf({ index, lexical: lexical.scores, known: lexical.known, dense, fused, order }) }
+}
+
+function verdict({ ranked, coverage, signals }: { ranked: readonly Ranked[]; coverage: number; signals: Signals }): Findings['verdict'] {
+  const first = ranked[0]?.shelf
+  if (first === 'smalltalk' || first === 'claim') return first
+  return verdictOf(coverage, signals)
+}
+
+type Scored = Readonly<{
+  index: SearchIndex
+  lexical: Float32Array
+  known: number
+  dense: Float32Array
+  fused: Float32Array
+  order: readonly number[]
+}>
+
+function signalsOf({ index, lexical, known, dense, fused, order }: Scored): Signals {
+  const isEntry = (entry: number): boolean => !NO_ENTRY.has(index.shelves[entry] ?? 'plain')
+  const [first = 0, second = first] = order.filter(isEntry)
+  const outside = order.find((entry) => !isEntry(entry))
+  const height = fused[first] ?? 0
+  const entries = order.filter(isEntry)
+  return {
+    ahead: height - (outside === undefined ? 0 : (fused[outside] ?? 0)),
+    height,
+    margin: height - (fused[second] ?? 0),
+    known,
+    cosine: dense[first] ?? 0,
+    agree: highestOf(lexical, entries) === highestOf(dense, entries) ? 1 : 0,
+  }
+}
+
+const highestOf = (scores: Float32Array, entries: readonly number[]): number =>
+  entries.reduce((best, entry) => ((scores[entry] ?? 0) > (scores[best] ?? 0) ? entry : best), entries[0] ?? 0)
