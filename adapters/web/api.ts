@@ -59,11 +59,7 @@ function refusal(kind: 'malformed' | 'empty' | 'too_long', lang: Lang): string {
 }
 
 /** Every accepted message ends in a reply. 500 tells the page that sending the same id again is worth a try. */
-async function answered(
-  event: ChatEvent,
-  lang: Lang,
-  needs: ApiNeeds,
-): Promise<{ reply: Reply; status: 200 | 500 }> {
+async function answered(event: ChatEvent, lang: Lang, needs: ApiNeeds): Promise<{ reply: Reply; status: 200 | 500 }> {
   try {
     return { reply: await needs.answer(event), status: 200 }
   } catch (cause) {

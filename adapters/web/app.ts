@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { Hono, type Context } from 'hono'
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import type { Lang } from '../../corpus/schema.ts'
 import { apiRoutes, type ApiNeeds } from './api.ts'
 import { publicFiles } from './files.ts'
@@ -25,29 +26,33 @@ export type WebNeeds = Omit<ApiNeeds, 'report'> &
  */
 export function createWebApp(needs: WebNeeds): Hono {
   const app = new Hono()
-  const langOf = (c: Context) => languageOf(c, needs.defaultLang)
   const report = reporterTo(needs.log)
 
   app.use(safeHeaders)
   app.onError((cause, c) => c.json({ error: 'Internal error', reference: report(cause) }, 500))
   app.route('/', healthRoutes(needs))
 
-  app.use(async (c, next) => {
-    if (!isLocalHost(c)) return c.text(webWordsIn(langOf(c)).wrongHost, 403)
-    await next()
-  })
+  app.use(localDoor(needs))
   app.route('/public', publicFiles())
   app.get('/', (c) => showPage(c, needs))
-
-  app.use('/api/*', async (c, next) => {
-    const words = webWordsIn(langOf(c))
-    if (c.req.method !== 'GET' && !isFromThePage(c)) return c.json({ error: words.wrongOrigin }, 403)
-    if (!isSignedIn(c, needs)) return c.json({ error: words.signedOut }, 401)
-    await next()
-  })
+  app.use('/api/*', apiDoor(needs))
   app.route('/api', apiRoutes({ ...needs, report }))
   return app
 }
+
+const localDoor = ({ defaultLang }: WebNeeds): MiddlewareHandler =>
+  createMiddleware(async (c, next) => {
+    if (!isLocalHost(c)) return c.text(webWordsIn(languageOf(c, defaultLang)).wrongHost, 403)
+    return next()
+  })
+
+const apiDoor = (needs: WebNeeds): MiddlewareHandler =>
+  createMiddleware(async (c, next) => {
+    const words = webWordsIn(languageOf(c, needs.defaultLang))
+    if (c.req.method !== 'GET' && !isFromThePage(c)) return c.json({ error: words.wrongOrigin }, 403)
+    if (!isSignedIn(c, needs)) return c.json({ error: words.signedOut }, 401)
+    return next()
+  })
 
 /** The token leaves the address bar at once: it is exchanged for a cookie that scripts cannot read. */
 function showPage(c: Context, needs: WebNeeds): Response | Promise<Response> {

@@ -19,7 +19,7 @@ export function renderPage({ lang, suggestions }: PageNeeds): HtmlEscapedString 
 <html lang="${lang}">
 ${renderHead(words.title, markup`<script type="module" src="/public/chat.js"></script>`)}
 <body data-words="${both}">
-<a class="skip" href="#question" data-word="skip">${words.skip}</a>
+<a class="skip unseen" href="#question" data-word="skip">${words.skip}</a>
 ${renderHeader(words, lang)}
 <main>
 <section class="welcome" id="welcome">
@@ -42,7 +42,7 @@ export const renderSignIn = (lang: Lang): HtmlEscapedString => markup`<!doctype 
 <html lang="${lang}">
 ${renderHead(webWordsIn(lang).page.title)}
 <body>
-<header class="top"><h1 class="brand">${brand}</h1></header>
+<header class="top"><div class="column"><h1 class="brand">${brand}</h1></div></header>
 <main class="sign-in">
 ${[lang, ...LANGS.filter((other) => other !== lang)].map(
   (each) =>
@@ -58,13 +58,18 @@ const renderHead = (title: string, script?: HtmlEscapedString): HtmlEscapedStrin
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="icon" href="/public/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/public/page.css">
 <link rel="stylesheet" href="/public/chat.css">
+<link rel="stylesheet" href="/public/reply.css">
 ${script}
 </head>`
 
 const brand = markup`<img src="/public/icon.svg" alt="" width="28" height="28"><span lang="ja">道しるべ</span> <span class="latin" lang="en">Shirube</span>`
 
-const renderHeader = (words: PageWords, lang: Lang): HtmlEscapedString => markup`<header class="top">
+const renderHeader = (
+  words: PageWords,
+  lang: Lang,
+): HtmlEscapedString => markup`<header class="top"><div class="column">
 <h1 class="brand">${brand}</h1>
 <div class="switch" role="group" aria-label="${words.language}" data-label="language">
 ${LANGS.map(
@@ -72,8 +77,8 @@ ${LANGS.map(
     markup`<button type="button" data-lang="${each}" lang="${each}" aria-pressed="${String(each === lang)}">${LANGUAGE_NAMES[each]}</button>`,
 )}
 </div>
-<button type="button" class="new" id="new-conversation" data-word="newConversation">${words.newConversation}</button>
-</header>`
+<button type="button" class="new" id="new-conversation"><span data-word="newConversation">${words.newConversation}</span></button>
+</div></header>`
 
 function renderSuggestions(questions: readonly string[], lang: Lang, pageLang: Lang): HtmlEscapedString {
   const rows = questions.map(
@@ -89,7 +94,7 @@ const renderComposer = (words: PageWords): HtmlEscapedString =>
 <label for="question" class="unseen" data-word="question">${words.question}</label>
 <div class="field">
 <textarea id="question" rows="1" enterkeyhint="send" autocomplete="off" aria-describedby="keys" placeholder="${words.questionHint}" data-hint="questionHint"></textarea>
-<button type="submit" data-word="send">${words.send}</button>
+<button type="submit" id="send" data-word="send">${words.send}</button>
 </div>
 <p class="keys" id="keys" data-word="keys">${words.keys}</p>
 </form>`

@@ -39,9 +39,14 @@ async function stop(server: Server): Promise<void> {
   if (!server.listening) return
   const closed = once(server, 'close')
   server.close()
+  // Node closes only the connections idle right now; a browser keeps one open after the last answer as well.
+  const sweep = setInterval(() => {
+    server.closeIdleConnections()
+  }, 50)
   const impatience = setTimeout(() => {
     server.closeAllConnections()
   }, GRACE_MS)
   await closed
+  clearInterval(sweep)
   clearTimeout(impatience)
 }

@@ -32,6 +32,7 @@ export interface WebWords {
   officialPage: string
   newTab: string
   related: string
+  /** A relation that says no more than the heading has no words. */
   relations: Readonly<Record<string, string>>
   signInTitle: string
   signIn: string
@@ -55,15 +56,16 @@ const ja: WebWords = {
       'ふだんの言葉で聞いてください。経済産業省のCPSF（サイバー・フィジカル・セキュリティ対策フレームワーク）をもとに、根拠を付けて答えます。資料にないことは、ないとお伝えします。',
     you: 'あなた',
     question: '質問',
-    questionHint: '聞きたいことを書いてください',
+    questionHint: '質問を書く',
     keys: 'Enterで送信、Shift＋Enterで改行',
     send: '送る',
     working: '調べています…',
-    unreachable: 'Shirubeに届きませんでした。動いているか確かめてから、もう一度送ってください。二重に送られることはありません。',
+    unreachable:
+      'Shirubeに届きませんでした。動いているか確かめてから、もう一度送ってください。二重に送られることはありません。',
     retry: 'もう一度送る',
     historyFailed: '前のやりとりを読み込めませんでした。',
     historyRetry: 'もう一度読み込む',
-    caution: '回答は、Shirubeが持つ資料にもとづく説明です。法律上の助言ではなく、どの水準についても、満たしている証明にはなりません。',
+    caution: '回答は手元の資料にもとづく説明です。法律上の助言でも、基準や水準を満たす証明でもありません。',
     credit: '出典：「サイバー・フィジカル・セキュリティ対策フレームワーク Version 1.0」（経済産業省）を加工して作成',
   },
   sources: (count) => `根拠 (${count})`,
@@ -77,12 +79,14 @@ const ja: WebWords = {
     subset: '一部が重なる',
     superset: '一部が重なる',
     intersect: '一部が重なる',
-    related: '関連',
   },
   signInTitle: 'リンクから開いてください',
-  signIn: 'Shirubeを起動した画面（ターミナル）に、鍵の入ったリンクが出ています。そのリンクをこのブラウザーで開いてください。',
-  signedOut: 'この画面の鍵が古くなりました。Shirubeを起動した画面（ターミナル）に出ているリンクを、もう一度開いてください。',
-  wrongHost: 'このチャットは、Shirubeを動かしているパソコンで http://127.0.0.1 か http://localhost から開いてください。',
+  signIn:
+    'Shirubeを起動した画面（ターミナル）に、鍵の入ったリンクが出ています。そのリンクをこのブラウザーで開いてください。',
+  signedOut:
+    'この画面の鍵が古くなりました。Shirubeを起動した画面（ターミナル）に出ているリンクを、もう一度開いてください。',
+  wrongHost:
+    'このチャットは、Shirubeを動かしているパソコンで http://127.0.0.1 か http://localhost から開いてください。',
   wrongOrigin: 'ほかのサイトからの送信は受け付けません。チャットの画面から送ってください。',
   malformed: '送られた内容を読み取れませんでした。画面を読み込み直して、もう一度送ってください。',
   tooLarge: '送られた内容が大きすぎます。短くして、もう一度送ってください。',
@@ -101,7 +105,7 @@ const en: WebWords = {
       'Ask in your own words. Answers come from METI’s Cyber/Physical Security Framework (CPSF) and show the clauses they rest on. When something isn’t in the sources, Shirube says so.',
     you: 'You',
     question: 'Your question',
-    questionHint: 'Type what you’d like to know',
+    questionHint: 'Ask a question',
     keys: 'Enter sends, Shift+Enter starts a new line',
     send: 'Send',
     working: 'Looking it up…',
@@ -109,7 +113,7 @@ const en: WebWords = {
     retry: 'Send again',
     historyFailed: 'The earlier conversation couldn’t be loaded.',
     historyRetry: 'Load again',
-    caution: 'Answers come from the sources Shirube carries. They are no legal advice and no proof that any level has been reached.',
+    caution: 'Answers come from the sources Shirube carries. They are no legal advice and no proof of any level.',
     credit: 'Source: Cyber/Physical Security Framework, Version 1.0 (METI), edited by Shirube',
   },
   sources: (count) => `Sources (${count})`,
@@ -123,11 +127,11 @@ const en: WebWords = {
     subset: 'overlaps in part',
     superset: 'overlaps in part',
     intersect: 'overlaps in part',
-    related: 'related',
   },
   signInTitle: 'Please open the link',
   signIn: 'The terminal where Shirube was started shows a link with a key in it. Open that link in this browser.',
-  signedOut: 'The key of this page is no longer valid. Please open the link shown in the terminal where Shirube was started.',
+  signedOut:
+    'The key of this page is no longer valid. Please open the link shown in the terminal where Shirube was started.',
   wrongHost: 'Please open this chat on the computer that runs Shirube, at http://127.0.0.1 or http://localhost.',
   wrongOrigin: 'Messages from other sites are not accepted. Please send from the chat page itself.',
   malformed: 'That message couldn’t be read. Please reload the page and send it again.',

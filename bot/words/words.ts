@@ -22,6 +22,7 @@ export interface Words {
   greeting: string
   thanks: string
   whoAreYou: string
+  chatter: string
   helpText: string
   tryThese: string
   empty: string
@@ -54,6 +55,7 @@ const ja: Words = {
   thanks: 'どういたしまして。また気になることがあれば聞いてください。',
   whoAreYou:
     'Shirube（道しるべ）です。経済産業省の「サイバー・フィジカル・セキュリティ対策フレームワーク（CPSF）」をもとに、会社のセキュリティの質問に、根拠の項目を付けて答えるプログラムです。人ではありません。資料にないことには、ないと答えます。',
+  chatter: 'おしゃべりは得意ではありませんが、会社のセキュリティのことなら、根拠を付けてお答えします。',
   helpText:
     '会社のセキュリティについて、ふだんの言葉で聞いてください（日本語でも英語でも）。「CPS.AC-1とは」のように番号でも聞けます。「なぜ？」「証拠は？」「業者の分担は？」と聞くと、そこを詳しく答えます。',
   tryThese: 'たとえば',
@@ -89,6 +91,7 @@ const en: Words = {
   thanks: 'You’re welcome. Ask again whenever something comes up.',
   whoAreYou:
     'I’m Shirube, “the guidepost”: a program, not a person. I answer questions about security at small firms from METI’s Cyber/Physical Security Framework (CPSF) and show the clauses each answer rests on. When something isn’t in my sources, I say so.',
+  chatter: 'I’m no good at small talk. What I can do is answer questions about security at your firm and show what the answer rests on.',
   helpText:
     'Ask about security at your firm in your own words, in English or Japanese. You can also ask by number, as in “what is CPS.AC-1”. Add “why?”, “what counts as evidence?” or “who does it, us or the vendor?” to get just that.',
   tryThese: 'For example',

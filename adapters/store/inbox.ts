@@ -1,0 +1,64 @@
+import { sql, type Kysely, type NotNull } from 'kysely'
+import type { Inbox } from '../../bot/ports.ts'
+import type { Tables } from './tables.ts'
+import { asJson, asKey } from './text.ts'
+
+/** How many turns of a thread are remembered. */
+const TURNS = 50
+
+/** How long working out an answer may take before another process takes the event over. */
+const lease = sql<Date>`now() + interval '60 seconds'`
+const now = sql<Date>`now()`
+
+export function createInbox(db: Kysely<Tables>): Inbox {
+  return {
+    async record(event) {
+      const id = asKey(event.id)
+      // One statement, so that of many racers for a new event or for one whose worker died, exactly one gets the row.
+      const claimed = await db
+        .insertInto('inbox')
+        .values({ event_id: id, thread: asKey(event.thread), event: asJson(event), lease_until: lease })
+        .onConflict((conflict) =>
+          conflict
+            .column('event_id')
+            .doUpdateSet({ lease_until: lease })
+            .where('inbox.reply', 'is', null)
+            .where('inbox.lease_until', '<', now),
+        )
+        .returning('event_id')
+        .executeTakeFirst()
+      if (claimed !== undefined) return 'new'
+
+      const known = await db.selectFrom('inbox').select('reply').where('event_id', '=', id).executeTakeFirst()
+      return known?.reply ?? 'underway'
+    },
+
+    async finish(event, reply) {
+      const finished = { reply: asJson(reply), finished_at: now }
+      await db
+        .insertInto('inbox')
+        .values({
+          event_id: asKey(event.id),
+          thread: asKey(event.thread),
+          event: asJson(event),
+          lease_until: now,
+          ...finished,
+        })
+        .onConflict((conflict) => conflict.column('event_id').doUpdateSet(finished).where('inbox.reply', 'is', null))
+        .execute()
+    },
+
+    async thread(thread) {
+      const latestFirst = await db
+        .selectFrom('inbox')
+        .select(['event', 'reply'])
+        .where('thread', '=', asKey(thread))
+        .where('reply', 'is not', null)
+        .orderBy('arrival', 'desc')
+        .limit(TURNS)
+        .$narrowType<{ reply: NotNull }>()
+        .execute()
+      return latestFirst.toReversed()
+    },
+  }
+}

@@ -1,0 +1,15 @@
+import { Migrator, type Kysely } from 'kysely'
+import { inbox } from './migrations/0001-inbox.ts'
+import type { Tables } from './tables.ts'
+
+/** Run in the order of their names. Once released, a migration is never edited or renamed: add the next one. */
+const MIGRATIONS = { '0001-inbox': inbox }
+
+/** All or nothing, under an advisory lock: of several processes starting at once one migrates and the others wait for it. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error === undefined) return
+  const failed = results?.find(({ status }) => status === 'Error')?.migrationName
+  throw new Error(`migration ${failed ?? 'bookkeeping'} failed`, { cause: error })
+}

@@ -1,0 +1,78 @@
+import { access, constants, mkdir, rename, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { lockFolder } from './lock.ts'
+import { createPgliteDialect } from './pglite-dialect.ts'
+import { createStore, reasonOf, type Store } from './store.ts'
+
+/**
+ * The store in a folder of this computer, for trying Shirube out and for small installations: one process at a time.
+ * It survives a killed process, but PGlite never waits for the disk: a power cut can cost the last writes, so production
+ * wants PostgreSQL. When the folder is lost to another process, the store refuses all further work and `onLost` is told:
+ * stop the process then.
+ */
+export async function openPglite(folder: string, onLost: (lost: Error) => void = warn): Promise<Store> {
+  await prepare(folder)
+  const ownership: { lost?: Error } = {}
+  const lock = await lockFolder(folder, (lost) => {
+    ownership.lost = lost
+    onLost(lost)
+  })
+  try {
+    const pglite = await openFiles(folder)
+    const dialect = createPgliteDialect(pglite, () => ownership.lost)
+    const store = await createStore({ dialect, ...wordsFor(folder) })
+    return {
+      ...store,
+      async close() {
+        await store.close()
+        await lock.release()
+      },
+    }
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+const warn = (lost: Error): void => {
+  process.emitWarning(lost)
+}
+
+const wordsFor = (folder: string) => ({
+  name: `The store in ${folder}`,
+  advice: 'Restart Shirube; if that does not help, restore a backup or set DATA_DIR to another folder.',
+})
+
+async function prepare(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await access(folder, constants.W_OK)
+  } catch (cause) {
+    const advice = 'Set DATA_DIR to a folder that this user may write to.'
+    throw new Error(`The data folder ${folder} cannot be used: ${reasonOf(cause)}. ${advice}`, { cause })
+  }
+}
+
+async function openFiles(folder: string): Promise<PGlite> {
+  const path = join(folder, 'store')
+  try {
+    if (!existsSync(path)) await createFiles(path)
+    return await PGlite.create(path)
+  } catch (cause) {
+    const { name, advice } = wordsFor(folder)
+    throw new Error(`${name} could not be opened: ${reasonOf(cause)}. ${advice}`, { cause })
+  }
+}
+
+/** Under another name until complete: PGlite can never again open a folder whose creation was killed at a bad moment. */
+async function createFiles(path: string): Promise<void> {
+  const unfinished = `${path}.unfinished`
+  await rm(unfinished, { recursive: true, force: true })
+  // PGlite lets everybody read and write its files; people's questions are private.
+  await mkdir(unfinished, { mode: 0o700 })
+  const pglite = await PGlite.create(unfinished)
+  await pglite.close()
+  await rename(unfinished, path)
+}

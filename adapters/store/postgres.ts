@@ -1,0 +1,30 @@
+import { PostgresDialect } from 'kysely'
+import { Pool } from 'pg'
+import { createStore, type Store } from './store.ts'
+
+/** The store on a PostgreSQL server: for production, and for any number of bot processes at once. */
+export async function openPostgres(url: string): Promise<Store> {
+  const name = `The PostgreSQL server at ${serverOf(url)}`
+  const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  // A connection that breaks while nobody uses it is dropped by the pool; the next query opens another or says what is wrong.
+  pool.on('error', () => undefined)
+  return createStore({
+    dialect: new PostgresDialect({ pool }),
+    name,
+    advice: 'Check DATABASE_URL, that the server is running, and that its user may create tables.',
+  })
+}
+
+/** Host and port, for messages. The address itself holds the password, so it goes into no error, not even as a cause. */
+function serverOf(address: string): string {
+  const url = URL.parse(address)
+  // An unescaped / ? or # in the password ends the host early: then what looks like the host is part of the password.
+  const cutShort = url?.username === '' && address.includes('@')
+  if (url === null || cutShort || !['postgres:', 'postgresql:'].includes(url.protocol)) {
+    throw new Error(
+      'DATABASE_URL is not the address of a PostgreSQL server. Write it as postgres://user:password@host:5432/database, ' +
+        'with special characters in the password percent-encoded (# as %23, / as %2F, ? as %3F, @ as %40).',
+    )
+  }
+  return url.host === '' ? 'its local socket' : url.host
+}

@@ -1,0 +1,11 @@
+/**
+ * PostgreSQL stores no NUL and no half of a surrogate pair, but people's devices send them. Ids are compared, so no two may
+ * become one: they are written with JSON's escapes, which leaves ordinary ids as they are.
+ */
+export const asKey = (id: string): string => JSON.stringify(id).slice(1, -1)
+
+/** The same for what people read: every character that cannot be stored becomes �, the rest is kept. */
+export const asJson = (value: object): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'string' ? part.toWellFormed().replaceAll('\0', '\u{FFFD}') : part,
+  )

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { LANGS, type Lang } from '../../corpus/schema.ts'
+import type { ChatEvent } from '../../bot/event.ts'
+import type { Reply } from '../../bot/reply.ts'
+import { renderJson, renderText } from './render.ts'
+
+export type Answering = Readonly<{ bot: (event: ChatEvent) => Promise<Reply>; corpusVersion: string; lang: Lang | undefined }>
+
+export async function askOnce(question: string, answering: Answering & { json: boolean }): Promise<string> {
+  const { reply, elapsedMs } = await timed(answering, { id: randomUUID(), q: question })
+  if (!answering.json) return renderText(reply.blocks, reply.lang)
+  return JSON.stringify(renderJson(reply, { corpusVersion: answering.corpusVersion, elapsedMs }), null, 2)
+}
+
+const lineSchema = z.object({
+  id: z.union([z.string(), z.number()]).optional(),
+  q: z.string(),
+  lang: z.enum(LANGS).optional(),
+  thread: z.string().optional(),
+})
+const idSchema = z.object({ id: z.union([z.string(), z.number()]) })
+
+/** One JSON line in, one JSON line out, in order; a line that can't be read gets an `error` and the rest goes on. */
+export async function* askBatch(lines: AsyncIterable<string>, answering: Answering): AsyncGenerator<string> {
+  let number = 0
+  for await (const line of lines) {
+    number += 1
+    if (line.trim() !== '') yield JSON.stringify(await answerLine(line, number, answering))
+  }
+}
+
+async function answerLine(line: string, number: number, answering: Answering): Promise<object> {
+  const value = parseJson(line)
+  const parsed = lineSchema.safeParse(value)
+  if (!parsed.success) {
+    const id = idSchema.safeParse(value)
+    const wrong = value === undefined ? 'not JSON' : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+    return { ...(id.success ? { id: id.data.id } : {}), error: `line ${number}: ${wrong}; expected {"id","q","lang"?,"thread"?}` }
+  }
+  const { id = number, q, lang, thread } = parsed.data
+  const { reply, elapsedMs } = await timed(answering, { id: String(id), q, lang, thread })
+  return { id, ...renderJson(reply, { corpusVersion: answering.corpusVersion, elapsedMs }) }
+}
+
+type Line = Readonly<{ id: string; q: string; lang?: Lang | undefined; thread?: string | undefined }>
+
+async function timed({ bot, lang }: Answering, line: Line): Promise<{ reply: Reply; elapsedMs: number }> {
+  const chosen = line.lang ?? lang
+  const event: ChatEvent = {
+    kind: 'message',
+    id: `terminal:${line.id}`,
+    thread: `terminal:${line.thread ?? line.id}`,
+    text: line.q,
+    ...(chosen === undefined ? {} : { lang: chosen }),
+  }
+  const started = performance.now()
+  const reply = await bot(event)
+  return { reply, elapsedMs: performance.now() - started }
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined // reported as "not JSON" by the caller
+  }
+}

@@ -1,0 +1,106 @@
+import type { Lang } from '../../corpus/schema.ts'
+import type { Entry, Findings, Hit, Knowledge } from '../ports.ts'
+import type { Block, Reply } from '../reply.ts'
+import { wordsIn } from '../words/words.ts'
+import { cite } from './cite.ts'
+import { compose } from './compose.ts'
+import type { Facet } from './facet.ts'
+
+/** An entry this far below the best one adds nothing to the answer. */
+const ADDS_WITHIN = 1.2
+const MOST_ENTRIES = 3
+const MOST_CHOICES = 3
+
+export type Asking = Readonly<{ knowledge: Knowledge; facet: Facet; lang: Lang }>
+
+/** Answers from the best entry, with up to two more that are close to it and stand in relation to it. */
+export function answerFrom(findings: Findings, asking: Asking): Reply {
+  const [best, ...others] = findings.hits
+  const main = best === undefined ? undefined : asking.knowledge.entry(best.id)
+  if (best === undefined || main === undefined) return notCovered(findings, asking)
+  const more = others
+    .filter(({ id, score }) => best.score - score <= ADDS_WITHIN && (main.body.related.includes(id) || isNear(best.score, score)))
+    .map(({ id }) => asking.knowledge.entry(id))
+    .filter((entry) => entry !== undefined)
+    .slice(0, MOST_ENTRIES - 1)
+  return explain([main, ...more], { ...asking, confidence: findings.coverage })
+}
+
+const isNear = (best: number, score: number): boolean => best - score <= ADDS_WITHIN / 2
+
+export function explain(entries: readonly [Entry, ...Entry[]], { confidence, ...asking }: Asking & { confidence: number }): Reply {
+  return { outcome: 'answered', lang: asking.lang, blocks: compose({ ...asking, entries }), confidence }
+}
+
+/** Two or three entries lie too close together to choose for the person: show them and ask. */
+export function askBack(findings: Findings, { knowledge, lang }: Asking): Reply {
+  const entries = nearest(findings.hits, knowledge)
+  const citations = entries.map((entry, index) => cite(knowledge, entry, { n: index + 1, lang }))
+  return {
+    outcome: 'ask_back',
+    lang,
+    blocks: [choices(wordsIn(lang).askBack, entries, lang), { kind: 'citations', citations }],
+    confidence: findings.coverage,
+  }
+}
+
+/** Says so, offers the nearest topics to press, and names somebody to ask. Cites nothing: nothing was claimed. */
+export function notCovered(findings: Findings, { knowledge, lang }: Asking): Reply {
+  const words = wordsIn(lang)
+  const entries = nearest(findings.hits, knowledge)
+  return {
+    outcome: 'not_covered',
+    lang,
+    blocks: [
+      { kind: 'text', text: words.notCovered },
+      { kind: 'text', text: words.askPerson },
+      ...(entries.length === 0 ? [] : [choices(words.nearestTopics, entries, lang)]),
+    ],
+    confidence: findings.coverage,
+  }
+}
+
+export function noSuchClause(ids: readonly string[], { lang }: Asking): Reply {
+  const words = wordsIn(lang)
+  return {
+    outcome: 'no_such_clause',
+    lang,
+    blocks: [
+      { kind: 'text', text: words.noSuchClause(ids) },
+      { kind: 'text', text: words.howManyClauses },
+    ],
+    confidence: 1,
+  }
+}
+
+/** The page on what the framework is and is not stands behind a refusal to call anybody certified; never a clause. */
+const WHAT_CPSF_IS = 'cpsf-what-it-is'
+
+export function noClaim({ knowledge, lang }: Asking): Reply {
+  const words = wordsIn(lang)
+  const page = knowledge.entry(WHAT_CPSF_IS)
+  const cited = page === undefined ? '' : '[1]'
+  return {
+    outcome: 'no_claim',
+    lang,
+    blocks: [
+      { kind: 'text', text: `${words.noClaim}${cited}` },
+      { kind: 'text', text: words.noClaimInstead },
+      ...(page === undefined ? [] : [{ kind: 'citations' as const, citations: [cite(knowledge, page, { n: 1, lang })] }]),
+    ],
+    confidence: 1,
+  }
+}
+
+function nearest(hits: readonly Hit[], knowledge: Knowledge): readonly Entry[] {
+  return hits
+    .slice(0, MOST_CHOICES)
+    .map(({ id }) => knowledge.entry(id))
+    .filter((entry) => entry !== undefined)
+}
+
+const choices = (prompt: string, entries: readonly Entry[], lang: Lang): Block => ({
+  kind: 'choices',
+  prompt,
+  choices: entries.map(({ body }) => ({ label: body.title[lang], id: body.id })),
+})

@@ -1,0 +1,63 @@
+import type { Lang } from '../corpus/schema.ts'
+import { answerFrom, askBack, explain, noClaim, noSuchClause, notCovered } from './answering/answer.ts'
+import { facetOf } from './answering/facet.ts'
+import { guard } from './answering/guard.ts'
+import type { ChatEvent } from './event.ts'
+import { intentOf } from './intent.ts'
+import { languageOf } from './language.ts'
+import type { Entry, Findings, Knowledge, Retriever } from './ports.ts'
+import type { Reply } from './reply.ts'
+import { firstWords, smallTalk } from './small-talk.ts'
+
+export type BotNeeds = Readonly<{ knowledge: Knowledge; retriever: Retriever; defaultLang: Lang }>
+export type Bot = (event: ChatEvent) => Promise<Reply>
+
+/** Decides what to say to one event. Every reply passes the claims guard, whatever made it. */
+export function createBot(needs: BotNeeds): Bot {
+  return async (event) => {
+    const lang = languageFor(event, needs.defaultLang)
+    const reply = event.kind === 'choice' ? showEntry(event.entry, lang, needs) : await answerText(event.text, lang, needs)
+    return guard(reply, () => noClaim({ knowledge: needs.knowledge, facet: 'overview', lang }))
+  }
+}
+
+/** The language the person chose; else the question's own; where it shows none, the deployment's. */
+function languageFor(event: ChatEvent, defaultLang: Lang): Lang {
+  const spoken = event.kind === 'message' ? languageOf(event.text) : undefined
+  return event.lang ?? spoken ?? defaultLang
+}
+
+async function answerText(text: string, lang: Lang, { knowledge, retriever }: BotNeeds): Promise<Reply> {
+  const asking = { knowledge, facet: facetOf(text), lang }
+  const intent = intentOf(text)
+  if (intent === 'empty' || intent === 'help') return firstWords(intent, lang)
+  const findings = await retriever.find(text, lang)
+  if (findings.unknown.length > 0) return noSuchClause(findings.unknown, asking)
+  const named = findings.named.map((id) => knowledge.entry(id)).filter((entry) => entry !== undefined)
+  if (isSome(named)) return explain(named, { ...asking, confidence: 1 })
+  if (intent !== 'question') return intent === 'claim' ? noClaim(asking) : smallTalk(intent, lang)
+  return byVerdict(findings, asking)
+}
+
+function byVerdict(findings: Findings, asking: Parameters<typeof answerFrom>[1]): Reply {
+  switch (findings.verdict) {
+    case 'covered':
+      return answerFrom(findings, asking)
+    case 'close':
+      return askBack(findings, asking)
+    case 'uncovered':
+      return notCovered(findings, asking)
+    case 'smalltalk':
+      return smallTalk('chatter', asking.lang)
+    case 'claim':
+      return noClaim(asking)
+  }
+}
+
+function showEntry(id: string, lang: Lang, { knowledge }: BotNeeds): Reply {
+  const entry = knowledge.entry(id)
+  const asking = { knowledge, facet: 'overview' as const, lang }
+  return entry === undefined ? noSuchClause([id], asking) : explain([entry], { ...asking, confidence: 1 })
+}
+
+const isSome = (entries: readonly Entry[]): entries is readonly [Entry, ...Entry[]] => entries.length > 0

@@ -1,0 +1,31 @@
+import { askBatch, askOnce } from '../adapters/terminal/ask.ts'
+import { composeBot } from '../compose.ts'
+import { readConfig } from '../config.ts'
+import { UsageError, type Command } from './command.ts'
+import { readLang, readOptions } from './options.ts'
+
+export const ask: Command = {
+  usage: [
+    'ask [--lang ja|en] [--json] "QUESTION"',
+    'ask --batch [--lang ja|en]     reads JSON lines {"id","q","lang"?,"thread"?} from standard input',
+  ],
+  run: async (args, terminal) => {
+    const { values, positionals } = readOptions(args, {
+      lang: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      batch: { type: 'boolean', default: false },
+    })
+    const lang = readLang(values.lang)
+    const question = positionals.join(' ').trim()
+    if (!values.batch && question === '') throw new UsageError('no question given; put it in quotes after ask')
+    if (values.batch && question !== '') throw new UsageError('--batch reads its questions from standard input; leave the question out')
+    const { bot, corpus } = await composeBot(readConfig(process.env))
+    const answering = { bot, corpusVersion: corpus.version, lang }
+    if (!values.batch) {
+      await terminal.out(await askOnce(question, { ...answering, json: values.json }))
+      return 0
+    }
+    for await (const line of askBatch(terminal.lines(), answering)) await terminal.out(line)
+    return 0
+  },
+}

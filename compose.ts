@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { createBot, type Bot } from './bot/bot.ts'
+import type { Entry, Knowledge } from './bot/ports.ts'
+import type { Config } from './config.ts'
+import { CORPUS_DATA } from './corpus/files.ts'
+import { loadCorpus, type Corpus } from './corpus/load.ts'
+import { loadBagEmbedder, WEIGHTS } from './retrieval/embedder/bag.ts'
+import type { Embedder } from './retrieval/embedder/embedder.ts'
+import { openIndex } from './retrieval/index/cache.ts'
+import type { SearchIndex } from './retrieval/index/search-index.ts'
+import { indexablesOf } from './retrieval/indexable.ts'
+import { createRetriever } from './retrieval/retriever.ts'
+
+/** The bot with everything it answers from; the store and the platforms come on top of it in main.ts. */
+export type Composed = Readonly<{
+  bot: Bot
+  corpus: Corpus
+  knowledge: Knowledge
+  index: SearchIndex
+  embedder: Embedder
+  cached: 'read' | 'written' | 'unwritable'
+}>
+
+export async function composeBot(config: Config): Promise<Composed> {
+  const [corpus, embedder] = await Promise.all([loadCorpus(CORPUS_DATA), loadBagEmbedder(WEIGHTS)])
+  const { index, cached } = await openIndex({
+    folder: join(config.dataDir, 'index'),
+    corpus: corpus.version,
+    entries: indexablesOf(corpus),
+    embedder,
+  })
+  const knowledge = knowledgeOf(corpus)
+  const retriever = createRetriever(index, embedder)
+  return { bot: createBot({ knowledge, retriever, defaultLang: config.defaultLang }), corpus, knowledge, index, embedder, cached }
+}
+
+export function knowledgeOf(corpus: Corpus): Knowledge {
+  const entries = new Map<string, Entry>([
+    ...corpus.clauses.map(({ body }) => [body.id, { kind: 'clause', body }] as const),
+    ...corpus.pages.map(({ body }) => [body.id, { kind: 'page', body }] as const),
+    ...corpus.scs.map(({ body }) => [body.id, { kind: 'scs', body }] as const),
+    ...corpus.ipa.map(({ body }) => [body.id, { kind: 'ipa', body }] as const),
+  ])
+  const documents = new Map(corpus.documents.map(({ body }) => [body.id, body]))
+  return {
+    version: corpus.version,
+    entry: (id) => entries.get(id),
+    document: (id) => {
+      const document = documents.get(id)
+      if (document === undefined) throw new Error(`corpus/data/documents/${id}.yaml is missing; an entry names it as its source`)
+      return document
+    },
+  }
+}

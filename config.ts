@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { LANGS } from './corpus/schema.ts'
+
+const schema = z.object({
+  /** Where the store, the index and the web token are kept. */
+  DATA_DIR: z.string().min(1).default('.shirube'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  /** Address to listen on. Anything but this machine's own (0.0.0.0 in a container) is for a proxy in front. */
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** The address people reach the server at; with it the local web chat, which knows no sign-in, is off. */
+  PUBLIC_URL: z.url().optional(),
+  /** Language of replies to messages that show none. */
+  DEFAULT_LANG: z.enum(LANGS).default('ja'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(?:ql)?:\/\//u, 'must begin with postgres:// or postgresql://')
+    .optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+export type Config = Readonly<{
+  dataDir: string
+  host: string
+  port: number
+  publicUrl: string | undefined
+  defaultLang: (typeof LANGS)[number]
+  databaseUrl: string | undefined
+  logLevel: z.infer<typeof schema>['LOG_LEVEL']
+}>
+
+/** The only reader of the environment. Every bad value is named in one error; an empty value counts as not set. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = schema.safeParse(set)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}=${shown(path[0], set)}: ${message}`)
+    throw new Error(`These settings can't be used; see docs/operating.md:\n${lines.join('\n')}`)
+  }
+  const { data } = parsed
+  return {
+    dataDir: data.DATA_DIR,
+    host: data.HOST,
+    port: data.PORT,
+    publicUrl: data.PUBLIC_URL,
+    defaultLang: data.DEFAULT_LANG,
+    databaseUrl: data.DATABASE_URL,
+    logLevel: data.LOG_LEVEL,
+  }
+}
+
+/** A database address may hold a password and is never shown. */
+const shown = (name: PropertyKey | undefined, set: Readonly<Record<string, unknown>>): string =>
+  name === 'DATABASE_URL' ? '(hidden)' : String(set[String(name)])

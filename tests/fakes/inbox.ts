@@ -1,0 +1,42 @@
+import type { ChatEvent } from '../../bot/event.ts'
+import type { Inbox } from '../../bot/ports.ts'
+import type { Reply } from '../../bot/reply.ts'
+import { asJson } from '../../adapters/store/text.ts'
+
+type Kept = { readonly event: ChatEvent; readonly thread: string; leaseUntil: number; reply?: Reply }
+
+const LEASE = 60_000
+
+/** An inbox in memory. `now` is in milliseconds. */
+export function createFakeInbox(now: () => number = Date.now): Inbox {
+  const kept = new Map<string, Kept>()
+  const keep = (event: ChatEvent): Kept => {
+    const fresh = { event: copyOf(event), thread: event.thread, leaseUntil: now() + LEASE }
+    kept.set(event.id, fresh)
+    return fresh
+  }
+  return {
+    record(event) {
+      const known = kept.get(event.id)
+      if (known?.reply) return Promise.resolve(copyOf(known.reply))
+      if (known && known.leaseUntil >= now()) return Promise.resolve('underway')
+      if (known) known.leaseUntil = now() + LEASE
+      else keep(event)
+      return Promise.resolve('new')
+    },
+    finish(event, reply) {
+      const known = kept.get(event.id) ?? keep(event)
+      known.reply ??= copyOf(reply)
+      return Promise.resolve()
+    },
+    thread(thread) {
+      const turns = [...kept.values()].flatMap((turn) =>
+        turn.thread === thread && turn.reply ? [{ event: copyOf(turn.event), reply: copyOf(turn.reply) }] : [],
+      )
+      return Promise.resolve(turns.slice(-50))
+    },
+  }
+}
+
+/** By way of JSON, as in a database: nobody can change what is kept, and what cannot be stored is not. */
+const copyOf = <T extends object>(value: T): T => JSON.parse(asJson(value)) as T

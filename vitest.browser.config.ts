@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+/** A real Chromium against a real server: `npm run test:browser`. */
+export default defineConfig({
+  test: {
+    include: ['tests/browser/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+    reporters: ['default'],
+  },
+})
