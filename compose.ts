@@ -1,4 +1,7 @@
 import { join } from 'node:path'
+import { openPglite } from './adapters/store/pglite.ts'
+import { openPostgres } from './adapters/store/postgres.ts'
+import type { Store } from './adapters/store/store.ts'
 import { createBot, type Bot } from './bot/bot.ts'
 import type { Entry, Knowledge } from './bot/ports.ts'
 import type { Config } from './config.ts'
@@ -33,6 +36,10 @@ export async function composeBot(config: Config): Promise<Composed> {
   const retriever = createRetriever(index, embedder)
   return { bot: createBot({ knowledge, retriever, defaultLang: config.defaultLang }), corpus, knowledge, index, embedder, cached }
 }
+
+/** The store the configuration names; `onLost` is told when the embedded one's folder was taken by another process. */
+export const openStore = (config: Config, onLost: (lost: Error) => void): Promise<Store> =>
+  config.databaseUrl === undefined ? openPglite(config.dataDir, onLost) : openPostgres(config.databaseUrl)
 
 export function knowledgeOf(corpus: Corpus): Knowledge {
   const entries = new Map<string, Entry>([

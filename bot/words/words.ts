@@ -28,6 +28,7 @@ export interface Words {
   empty: string
   tooLong: (limit: number) => string
   failed: (reference: string) => string
+  underway: string
   wording: Record<'paraphrase' | 'official' | 'own', string>
   basis: Record<'seen' | 'recollected', string>
 }
@@ -62,6 +63,7 @@ const ja: Words = {
   empty: '質問が空でした。聞きたいことを書いて送ってください。',
   tooLong: (limit) => `質問が長すぎます。${limit}文字までにして、もう一度送ってください。書いた文はそのまま残っています。`,
   failed: (reference) => `申し訳ありません。うまく答えられませんでした。もう一度送ってみてください。続くときは、管理者にこの番号を伝えてください：${reference}`,
+  underway: 'その質問にはいま答えているところです。少し待ってから、もう一度送ってください。',
   wording: { paraphrase: '言い換え', official: '公式の文', own: 'Shirubeの文' },
   basis: { seen: '公式の文と照合済み', recollected: '公式の文とはまだ照合していません' },
 }
@@ -98,6 +100,7 @@ const en: Words = {
   empty: 'There was no question in that message. Please type what you’d like to know.',
   tooLong: (limit) => `That question is too long. Please keep it under ${limit} characters and send it again; what you wrote is still in the box.`,
   failed: (reference) => `Sorry, that didn’t work. Please send it once more. If it keeps happening, tell whoever runs Shirube this number: ${reference}`,
+  underway: 'I’m still working on that one. Please wait a moment and send it again.',
   wording: { paraphrase: 'in our words', official: 'official wording', own: 'Shirube’s text' },
   basis: { seen: 'compared with the official text', recollected: 'not yet checked with the official text' },
 }

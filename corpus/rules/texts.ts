@@ -1,4 +1,5 @@
 import type { Corpus } from '../load.ts'
+import type { Problem } from '../problem.ts'
 import { LANGS, type Lang } from '../schema.ts'
 
 export type Shelf = Exclude<keyof Corpus, 'version'>
@@ -14,23 +15,16 @@ export type CorpusText = Readonly<{
   value: string
 }>
 
-/** An entry's file, with what it holds before any rule looks into it. */
-type AnyFile = Readonly<{ shelf: Shelf; path: string; id: string; body: unknown }>
+/** A file of any shelf, with what it holds not looked into yet. */
+type AnyFile = Readonly<{ shelf: Shelf; path: string; id: string; body: object }>
 
-/** Every text of the corpus that is there in a language: whatever stands below an `en` or a `ja`, links apart. */
+/** Every text that is there in a language: whatever stands below an `en` or a `ja`, links apart. */
 export function textsOf(corpus: Corpus): readonly CorpusText[] {
-  return filesOf(corpus).flatMap((file) => {
-    const { path, shelf, id } = file
-    return textsBelow(file.body, []).map(({ place, lang, value }) => ({
-      path,
-      shelf,
-      id,
-      field: fieldOf(shelf, place),
-      at: place.join('.'),
-      lang,
-      value,
-    }))
-  })
+  return filesOf(corpus).flatMap(({ path, shelf, id, body }) =>
+    textsBelow(body, []).map(({ place, lang, value }) => {
+      return { path, shelf, id, field: fieldOf(shelf, place), at: place.join('.'), lang, value }
+    }),
+  )
 }
 
 /** What Shirube says, as against what people ask (`questions`) and write (`spellings`). */
@@ -44,10 +38,13 @@ export function questionTexts(corpus: Corpus): readonly CorpusText[] {
 }
 
 export function filesOf(corpus: Corpus): readonly AnyFile[] {
-  const { version: _, ...shelves } = corpus
-  return Object.entries(shelves).flatMap(([shelf, files]) =>
-    files.map(({ path, id, body }) => ({ shelf: shelf as Shelf, path, id, body })),
+  return Object.entries(corpus).flatMap(([shelf, files]) =>
+    typeof files === 'string' ? [] : files.map((file) => ({ shelf: shelf as Shelf, ...file })),
   )
+}
+
+export function problemWith({ path, at, value }: CorpusText, { wrong, fix }: Pick<Problem, 'wrong' | 'fix'>): Problem {
+  return { path, at, value, wrong, fix }
 }
 
 type Found = Readonly<{ place: readonly string[]; lang: Lang; value: string }>

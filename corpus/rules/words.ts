@@ -1,21 +1,41 @@
-/** What rules need to know about words, sentences and characters in both languages. */
+/** What rules need to know about characters, words and sentences in both languages. */
 
 const GRAPHEMES = new Intl.Segmenter('ja', { granularity: 'grapheme' })
 
-/** Characters as a reader counts them. */
+/** How many characters a reader would count. */
 export const graphemes = (text: string): number => [...GRAPHEMES.segment(text)].length
 
-/** Words of an English text in lower case; "don't" and "14" are one word each. */
+/** How many words a text editor would count: "log-in" is one. */
+export const spacedWords = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length
+
+/** Words of an English text in lower case, without signs; "don't" is one, "log-in" two. */
 export const englishWords = (text: string): readonly string[] =>
   text.toLowerCase().replaceAll('’', "'").match(/[\p{L}\p{N}]+(?:'\p{L}+)*/gu) ?? []
 
-/** Sentences without what ends them. Quoted speech and brackets belong to the sentence they stand in. */
+/** Kana and kanji. */
+export const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
+
+/** A text as people compare it: width, case, spaces and signs don't count. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{P}\p{S}\p{Z}\p{Cc}]/gu, '')
+
+/** Sentences without the sign that ends them. What is quoted or in brackets belongs to the sentence it stands in. */
 export function sentences(text: string): readonly string[] {
-  const inner = /「[^」]*」|『[^』]*』|（[^）]*）|\([^)]*\)/gu
-  const kept: string[] = []
-  const masked = text.replace(inner, (part) => `\u0000${kept.push(part) - 1}\u0000`)
+  const inner: string[] = []
+  const masked = text.replace(/「[^」]*」|『[^』]*』|（[^）]*）|\([^)]*\)/gu, (part) => `\u{E000}${inner.push(part) - 1}\u{E001}`)
   return masked
-    .split(/[。！？]|[.!?]+["”’)]*(?=\s|$)/u)
-    .map((sentence) => sentence.replace(/\0(\d+)\0/gu, (_, index: string) => kept[Number(index)] ?? '').trim())
+    .split(/[。！？]|[.!?]+["”’]*(?=\s|$)/u)
+    .map((sentence) => sentence.replace(/\u{E000}(\d+)\u{E001}/gu, (_, index: string) => inner[Number(index)] ?? '').trim())
     .filter((sentence) => sentence !== '')
 }
+
+const DENIED = [
+  /\b(?:no|not|never|nobody|none|nothing|nor|neither|cannot|without)\b|n['’]t\b/iu,
+  /ない|ません|なく|ではあり|わけでは|禁止/u,
+]
+
+/** Whether a sentence says no to something: "nobody is certified", 「認定ではありません」. */
+export const denies = (sentence: string): boolean => DENIED.some((sign) => sign.test(sentence))

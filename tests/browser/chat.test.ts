@@ -1,81 +1,45 @@
-import { readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startChromium } from './chromium.ts'
-import { startChat, type Chat } from './start-chat.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import type { Chat } from './start-chat.ts'
+import { visitChat } from './visit.ts'
 
-const AXE = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const
+const open = visitChat()
 
-let browser: Browser
-let chat: Chat
-let page: Page
-
-beforeAll(async () => {
-  browser = await startChromium()
-})
-afterAll(() => browser.close())
-
-beforeEach(async () => {
-  chat = await startChat()
-})
-afterEach(async () => {
-  await page.context().close()
-  await chat.stop()
-})
-
-async function open(options: BrowserContextOptions = {}): Promise<void> {
-  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options })
-  page = await context.newPage()
-  page.setDefaultTimeout(10_000)
-  await page.goto(chat.link)
-}
-
-async function ask(text: string): Promise<void> {
-  const before = await page.locator('.reply').count()
-  await page.locator('#question').fill(text)
-  await page.locator('#question').press('Enter')
-  await page.locator('.reply').nth(before).waitFor()
-}
-
-const focused = () => page.evaluate('document.activeElement?.id')
-const scrollsSideways = () =>
-  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
-const asked = () => chat.asked.map((event) => (event.kind === 'message' ? event.text : event.entry))
+const focused = (page: Page) => page.evaluate('document.activeElement?.id')
+const asked = (chat: Chat) => chat.asked.map((event) => (event.kind === 'message' ? event.text : event.entry))
 
 describe('by keyboard only', () => {
   it('a question is asked, its source opened, and the focus is back in the box', async () => {
-    await open()
+    const { chat, page } = await open()
     expect(new URL(page.url()).search).toBe('')
     await page.keyboard.type('My colleague left.')
     await page.keyboard.press('Shift+Enter')
     await page.keyboard.type('What now?')
     await page.keyboard.press('Enter')
     await page.locator('.reply').waitFor()
-    expect(asked()).toEqual(['My colleague left.\nWhat now?'])
-    expect(await focused()).toBe('question')
+    expect(asked(chat)).toEqual(['My colleague left.\nWhat now?'])
+    expect(await focused(page)).toBe('question')
     expect(await page.locator('#question').inputValue()).toBe('')
 
     await page.locator('a.mark').first().focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => page.locator('.sources li').first().isVisible()).toBe(true)
-    expect(await focused()).toMatch(/^source-.*-1$/)
+    expect(await focused(page)).toMatch(/^source-.*-1$/)
   })
 
-  it('the first Tab offers to skip to the question box', async () => {
-    await open()
-    await page.evaluate('document.activeElement.blur()')
-    await page.keyboard.press('Tab')
+  it('the first thing on the page offers to skip to the question box', async () => {
+    const { page } = await open()
+    expect(await page.evaluate("document.querySelector('a, button, textarea').className")).toContain('skip')
+    await page.locator('.skip').focus()
+    expect((await page.locator('.skip').boundingBox())?.height).toBeGreaterThan(24)
     await page.keyboard.press('Enter')
-    await expect.poll(focused).toBe('question')
+    await expect.poll(() => focused(page)).toBe('question')
   })
 })
 
 describe('Japanese input', () => {
   it('is not sent by the Enter that ends a conversion', async () => {
-    await open({ locale: 'ja-JP' })
+    const { chat, page } = await open({ locale: 'ja-JP' })
     await page.locator('#question').focus()
     const keyboard = await page.context().newCDPSession(page)
     await keyboard.send('Input.imeSetComposition', { text: '退職', selectionStart: 2, selectionEnd: 2 })
@@ -94,13 +58,13 @@ describe('Japanese input', () => {
     expect(await page.locator('.said').count()).toBe(0)
     await page.keyboard.press('Enter')
     await page.locator('.reply').waitFor()
-    expect(asked()).toEqual(['退職'])
+    expect(asked(chat)).toEqual(['退職'])
   })
 })
 
 describe('while it works', () => {
   it('says so at once, and takes one question at a time', async () => {
-    await open()
+    const { chat, page } = await open()
     const held = Promise.withResolvers<undefined>()
     await page.route('**/api/chat', async (route) => {
       await held.promise
@@ -121,13 +85,13 @@ describe('while it works', () => {
     expect(await page.locator('#working').textContent()).toBe('')
     expect(await page.locator('#log').getAttribute('aria-busy')).toBe('false')
     expect(await page.locator('#question').inputValue()).toBe('typed meanwhile')
-    expect(asked()).toEqual(['somebody left'])
+    expect(asked(chat)).toEqual(['somebody left'])
   })
 })
 
 describe('buttons', () => {
   it('ask a suggested question and leave what is typed alone', async () => {
-    await open()
+    const { page } = await open()
     await page.locator('#question').fill('half a question')
     await page.getByRole('button', { name: 'I think I opened a suspicious mail' }).click()
     await page.locator('.reply[data-outcome=incident]').waitFor()
@@ -136,7 +100,7 @@ describe('buttons', () => {
   })
 
   it('send a choice in the language of the page', async () => {
-    await open()
+    const { ask, chat, page } = await open()
     await ask('password?')
     await page.getByRole('button', { name: 'Protecting the login' }).click()
     await page.locator('.reply').nth(1).waitFor()
@@ -145,7 +109,7 @@ describe('buttons', () => {
   })
 
   it('start a new conversation; a reload brings back the one that is kept', async () => {
-    await open()
+    const { ask, chat, page } = await open()
     await ask('somebody left')
     await page.reload()
     await page.locator('.reply').waitFor()
@@ -160,7 +124,7 @@ describe('buttons', () => {
 
 describe('the language switch', () => {
   it('changes the page and its suggestions, not what was answered, and is remembered', async () => {
-    await open()
+    const { ask, page } = await open()
     await ask('somebody left')
     await page.getByRole('button', { name: '日本語' }).click()
     await page.reload()
@@ -176,7 +140,7 @@ describe('the language switch', () => {
 
 describe('when something goes wrong', () => {
   it('a message that did not get through is sent again under the same id', async () => {
-    await open()
+    const { page } = await open()
     const ids: unknown[] = []
     await page.route('**/api/chat', async (route) => {
       ids.push(route.request().postDataJSON())
@@ -193,7 +157,7 @@ describe('when something goes wrong', () => {
   })
 
   it('an answer that was lost on its way back is asked for again, not asked twice', async () => {
-    await open()
+    const { chat, page } = await open()
     await page.route(
       '**/api/chat',
       async (route) => {
@@ -213,7 +177,7 @@ describe('when something goes wrong', () => {
   })
 
   it('a reply that failed shows its reference and can be tried again', async () => {
-    await open()
+    const { ask, chat, page } = await open()
     await ask('break once')
     expect(await page.getByRole('alert').first().textContent()).toMatch(/this number: [0-9a-f]{8}/)
     await page.getByRole('button', { name: 'Send again' }).click()
@@ -223,7 +187,7 @@ describe('when something goes wrong', () => {
   })
 
   it('a question that is too long goes back into the box', async () => {
-    await open()
+    const { page } = await open()
     const long = 'x'.repeat(2_001)
     await page.locator('#question').fill(long)
     await page.keyboard.press('Enter')
@@ -232,79 +196,3 @@ describe('when something goes wrong', () => {
     expect(await page.locator('.said').count()).toBe(0)
   })
 })
-
-describe('on a phone of 360 px', () => {
-  it.each(['ja-JP', 'en-GB'])('nothing scrolls sideways and the box stays in view (%s)', async (locale) => {
-    await open({ ...PHONE, locale })
-    expect(await scrollsSideways()).toBe(false)
-    await ask('退職')
-    await ask(`somebody left ${'unbreakable'.repeat(30)}`)
-    await page.locator('summary').last().click()
-    expect(await scrollsSideways()).toBe(false)
-    await expect(page.locator('#composer').boundingBox()).resolves.toMatchObject({ x: 0, width: 360 })
-    expect(
-      await page
-        .locator('#send')
-        .boundingBox()
-        .then((box) => box && box.y + box.height),
-    ).toBeLessThan(740)
-  })
-})
-
-describe('a new answer', () => {
-  it('is shown from its top', async () => {
-    await open({ viewport: { width: 900, height: 600 } })
-    await ask('somebody left')
-    await ask('somebody left again')
-    const header = await page.locator('.top').boundingBox()
-    const turn = await page.locator('.turn').nth(1).boundingBox()
-    expect(turn?.y).toBeGreaterThanOrEqual((header?.height ?? 0) - 1)
-    expect(turn?.y).toBeLessThan(150)
-  })
-})
-
-describe('accessibility', () => {
-  const looks = (['light', 'dark'] as const).flatMap((scheme) =>
-    (['ja', 'en'] as const).flatMap((lang) =>
-      (['desk', 'phone'] as const).map((size) => [scheme, lang, size] as const),
-    ),
-  )
-
-  it.each(looks)('axe finds nothing: %s, %s, %s', async (colorScheme, lang, size) => {
-    const locale = lang === 'ja' ? 'ja-JP' : 'en-GB'
-    const device = size === 'phone' ? PHONE : { viewport: { width: 1200, height: 860 } }
-    await open({ colorScheme, locale, ...device })
-    const name = (step: string) => join(tmpdir(), `shirube-${lang}-${colorScheme}-${size}-${step}.png`)
-    expect(await violations()).toEqual([])
-    await page.screenshot({ path: name('empty') })
-    for (const text of lang === 'ja'
-      ? ['パスワード', '怪しいメール', '天気は？', '退職']
-      : ['password', 'suspicious', 'weather', 'left'])
-      await ask(text)
-    await page.screenshot({ path: name('answer') })
-    await page.locator('a.mark').last().click()
-    await page.screenshot({ path: name('source') })
-    expect(await violations()).toEqual([])
-  })
-
-  it('axe finds nothing on the sign-in page and in trouble', async () => {
-    await open({ locale: 'ja-JP' })
-    await page.route('**/api/chat', (route) => route.abort())
-    await page.locator('#question').fill('somebody left')
-    await page.keyboard.press('Enter')
-    await page.locator('.trouble').waitFor()
-    expect(await violations()).toEqual([])
-    await page.screenshot({ path: join(tmpdir(), 'shirube-trouble.png') })
-    await page.context().clearCookies()
-    await page.reload()
-    await page.locator('.sign-in').waitFor()
-    expect(await violations()).toEqual([])
-    await page.screenshot({ path: join(tmpdir(), 'shirube-sign-in.png') })
-  })
-})
-
-/** Evaluated through the debugger, which the page's own policy doesn't bind. */
-const violations = () =>
-  page.evaluate(
-    `${AXE}; axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]))`,
-  )

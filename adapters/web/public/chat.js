@@ -1,5 +1,5 @@
 /** Starts the chat page: what a person does, and what follows from it. */
-import { ask, choose, recallConversation, startConversation } from './conversation.js'
+import { ask, choose, recallConversation, startConversation, takeFocus } from './conversation.js'
 import { composer, log, newConversation, question } from './elements.js'
 import { chooseLanguage, recallLanguage } from './language.js'
 
@@ -37,7 +37,7 @@ newConversation.addEventListener('click', startConversation)
 
 recallLanguage()
 void recallConversation()
-question.focus({ preventScroll: true })
+takeFocus()
 
 function askWhatIsTyped() {
   if (ask(question.value)) question.value = ''

@@ -38,7 +38,7 @@ export function startConversation() {
   showWaiting(false)
   welcome.hidden = false
   window.scrollTo(0, 0)
-  question.focus()
+  takeFocus()
 }
 
 /** Shows what was said before in this browser, without reading it out. */
@@ -120,6 +120,6 @@ function showWaiting(is) {
 }
 
 /** On a touch screen the focus would open the keyboard over the answer. */
-function takeFocus() {
+export function takeFocus() {
   if (window.matchMedia('(pointer: fine)').matches) question.focus({ preventScroll: true })
 }

@@ -105,10 +105,10 @@ describe('locking a folder', () => {
     await (await lockNow()).release()
   })
 
-  it.each([0, -3600])('refuses while another host is alive, its clock %d s behind ours', async (behind) => {
-    await leaveLock(ELSEWHERE, behind)
+  it.each([0, 3600])('refuses while another host is alive, its clock %d s ahead of ours', async (ahead) => {
+    await leaveLock(ELSEWHERE, -ahead)
     const refused = expect(lockNow()).rejects.toThrow(`process ${process.pid} on elsewhere`)
-    const heart = setInterval(() => void beatAt(Date.now() - behind * 1000), 500)
+    const heart = setInterval(() => void beatAt(Date.now() + ahead * 1000), 500)
     await refused
     clearInterval(heart)
   })

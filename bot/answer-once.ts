@@ -1,0 +1,26 @@
+import type { Bot } from './bot.ts'
+import type { ChatEvent } from './event.ts'
+import type { Inbox } from './ports.ts'
+import type { Reply } from './reply.ts'
+import { wordsIn } from './words/words.ts'
+
+/**
+ * Works an event at most once at a time and keeps its reply, so that sending the same event again, as platforms and
+ * impatient people do, gives the same reply. A bot that throws leaves the event open: sent again, it is worked again.
+ */
+export function createAnswerOnce({ inbox, bot }: { inbox: Inbox; bot: Bot }): (event: ChatEvent) => Promise<Reply> {
+  return async (event) => {
+    const known = await inbox.record(event)
+    if (known === 'underway') return stillUnderway(event)
+    if (known !== 'new') return known
+    const reply = await bot(event)
+    await inbox.finish(event, reply)
+    return reply
+  }
+}
+
+function stillUnderway(event: ChatEvent): Reply {
+  const lang = event.lang ?? 'ja'
+  const blocks = [{ kind: 'notice' as const, text: wordsIn(lang).underway }]
+  return { outcome: 'error', lang, blocks, confidence: 1, reference: event.id }
+}

@@ -1,0 +1,82 @@
+import type { Logger } from 'pino'
+import { createWebApp } from './adapters/web/app.ts'
+import { healthRoutes } from './adapters/web/health.ts'
+import { serve } from './adapters/web/serve.ts'
+import { webToken } from './adapters/web/token.ts'
+import { createAnswerOnce } from './bot/answer-once.ts'
+import { suggestedQuestions } from './bot/words/suggestions.ts'
+import { composeBot, openStore } from './compose.ts'
+import { readConfig, type Config } from './config.ts'
+import { createLog, createMetrics } from './observe.ts'
+
+/** Starts the configured platforms on one composed bot and says where to look; answers how to stop it all. */
+async function start(config: Config, log: Logger): Promise<() => Promise<void>> {
+  const store = await openStore(config, (lost) => {
+    log.fatal({ err: lost }, 'the data folder was lost to another process')
+    process.exit(1)
+  })
+  const { bot, corpus, index, cached } = await composeBot(config)
+  const metrics = createMetrics()
+  const health = {
+    ready: async () => [await check('store', () => store.healthy()), { name: 'corpus', ok: true, detail: corpus.version }],
+    metrics: () => metrics.read(),
+  }
+  const token = await webToken(config.dataDir)
+  const bound = { port: config.port }
+  const app =
+    config.publicUrl === undefined
+      ? createWebApp({
+          ...health,
+          answer: metrics.measured(createAnswerOnce({ inbox: store.inbox, bot })),
+          history: (thread) => store.inbox.thread(thread),
+          suggestions: suggestedQuestions,
+          token,
+          port: () => bound.port,
+          defaultLang: config.defaultLang,
+          log,
+        })
+      : healthRoutes(health)
+  const server = await serve(app, config)
+  bound.port = server.port
+  log.info({ port: server.port, corpus: corpus.version, entries: index.ids.length, search: index.nearest.kind, index: cached }, 'ready')
+  greet(config, server.port, token)
+  return async () => {
+    await server.stop()
+    await store.close()
+  }
+}
+
+async function check(name: string, works: () => Promise<void>): Promise<{ name: string; ok: boolean; detail: string }> {
+  try {
+    await works()
+    return { name, ok: true, detail: 'answers' }
+  } catch (cause) {
+    return { name, ok: false, detail: cause instanceof Error ? cause.message : String(cause) }
+  }
+}
+
+/** What a person who just started it needs: one link, in both languages. */
+function greet({ publicUrl, databaseUrl, dataDir }: Config, port: number, token: string): void {
+  const kept = databaseUrl === undefined ? `${dataDir} (embedded)` : 'PostgreSQL'
+  const where =
+    publicUrl === undefined
+      ? `  Open this link in your browser / このリンクをブラウザで開いてください\n\n    http://127.0.0.1:${port}/?token=${token}\n`
+      : '  The local web chat is off because PUBLIC_URL is set and it knows no sign-in.\n'
+  process.stdout.write(`\n  道しるべ Shirube\n\n${where}\n  Kept in: ${kept}    Stop: Ctrl+C\n\n`)
+}
+
+const config = readConfig(process.env)
+const log = createLog(config)
+const stop = await start(config, log)
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    void stop().then(
+      () => process.exit(0),
+      (cause: unknown) => {
+        log.fatal({ err: cause }, 'could not stop cleanly')
+        process.exit(1)
+      },
+    )
+  })
+}
