@@ -9,7 +9,6 @@ import type { Shelf } from './indexable.ts'
 import { searchLexical } from './lexical/lexical.ts'
 import { preferredShelves } from './shelves.ts'
 
-export const DENSE_WEIGHT = 1
 const MOST_HITS = 10
 const NO_ENTRY: ReadonlySet<Shelf> = new Set(['outside', 'smalltalk', 'claim'])
 
@@ -40,7 +39,7 @@ export async function search(index: SearchIndex, embedder: Embedder, question: s
   const lexical = searchLexical(index.lexical, question)
   const [vector = new Float32Array(embedder.dimensions)] = await embedder.embed([question])
   const dense = denseScores(index.nearest, vector, index.ids.length)
-  const fused = fuse(lexical.scores, dense, DENSE_WEIGHT)
+  const fused = fuse(lexical.scores, dense, index.denseWeight)
   const shelves = preferredShelves(question)
   const order = [...fused.keys()]
     .filter((entry) => shelves.has(index.shelves[entry] ?? 'plain'))

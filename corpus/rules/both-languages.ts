@@ -16,7 +16,9 @@ const LONG_ENOUGH = 25
 
 /** Each text is in the language it claims to be in, and both languages say about as much. */
 export function bothLanguages(corpus: Corpus): readonly Problem[] {
-  const said = runningTexts(corpus).filter(({ shelf, field }) => shelf !== 'documents' && !NAMES.has(`${shelf} ${field}`))
+  const said = runningTexts(corpus).filter(
+    ({ shelf, field }) => shelf !== 'documents' && !NAMES.has(`${shelf} ${field}`),
+  )
   return [...said.flatMap(wrongLanguage), ...uneven(said), ...questionTexts(corpus).flatMap(misplacedQuestion)]
 }
 
@@ -51,5 +53,7 @@ function misplacedQuestion(text: CorpusText): readonly Problem[] {
   const letters = text.value.match(/\p{L}/gu) ?? []
   const japanese = letters.filter((letter) => JAPANESE.test(letter)).length
   if (text.lang === 'ja' || japanese * 2 <= letters.length) return []
-  return [problemWith(text, { wrong: 'a Japanese question stands among the English ones', fix: 'move it to the other list' })]
+  return [
+    problemWith(text, { wrong: 'a Japanese question stands among the English ones', fix: 'move it to the other list' }),
+  ]
 }

@@ -18,10 +18,12 @@ function cpsf({ clauses }: Corpus): readonly Problem[] {
     const fix = 'write the file; docs/corpus.md says how'
     return { path: `cpsf/${id}.yaml`, at: 'id', value: id, wrong: 'this requirement of the CPSF is missing', fix }
   })
-  const invented = clauses.filter(({ body }) => !CPSF_IDS.includes(body.id)).map(({ path, body }) => {
-    const fix = 'remove the file; the 104 ids are in corpus/frameworks.ts'
-    return { path, at: 'id', value: body.id, wrong: 'the CPSF has no such requirement', fix }
-  })
+  const invented = clauses
+    .filter(({ body }) => !CPSF_IDS.includes(body.id))
+    .map(({ path, body }) => {
+      const fix = 'remove the file; the 104 ids are in corpus/frameworks.ts'
+      return { path, at: 'id', value: body.id, wrong: 'the CPSF has no such requirement', fix }
+    })
   return [...missing, ...invented]
 }
 
@@ -32,7 +34,13 @@ function scs({ scs: items }: Corpus): readonly Problem[] {
   return [
     ...counted({ path: 'scs', at: '', what: 'SCS items', is: items.length, should: SCS.items }),
     ...counted({ path: 'scs', at: 'star', what: 'SCS items at ★3', is: atStar3, should: SCS.itemsAtStar3 }),
-    ...counted({ path: 'scs', at: 'criteria', what: 'criteria at ★3', is: criteriaAtStar3, should: SCS.criteriaAtStar3 }),
+    ...counted({
+      path: 'scs',
+      at: 'criteria',
+      what: 'criteria at ★3',
+      is: criteriaAtStar3,
+      should: SCS.criteriaAtStar3,
+    }),
   ]
 }
 
@@ -43,7 +51,8 @@ function criteria({ scs: items }: Corpus): readonly Problem[] {
     for (const [index, { id }] of body.criteria.entries()) {
       const where = { path, at: `criteria.${index}.id`, value: id }
       const fix = 'copy the id from the published list'
-      if (!id.startsWith(`${body.id}-`)) problems.push({ ...where, wrong: `the criterion's id does not begin with ${body.id}-`, fix })
+      if (!id.startsWith(`${body.id}-`))
+        problems.push({ ...where, wrong: `the criterion's id does not begin with ${body.id}-`, fix })
       if (seen.has(id)) problems.push({ ...where, wrong: 'another criterion has this id too', fix })
       seen.add(id)
     }
@@ -61,7 +70,13 @@ function ipa({ ipa: items }: Corpus): readonly Problem[] {
       ...counted({ path: 'ipa', at: 'set', what: `IPA items of the set "${set}"`, is: there, should: IPA[set] }),
       ...missing.map((number) => {
         const wrong = `number ${number} of IPA's set "${set}" is missing`
-        return { path: 'ipa', at: 'number', value: String(number), wrong, fix: 'write the file, or mend the number of another' }
+        return {
+          path: 'ipa',
+          at: 'number',
+          value: String(number),
+          wrong,
+          fix: 'write the file, or mend the number of another',
+        }
       }),
     ]
   })

@@ -44,7 +44,8 @@ function idsOf({ clauses, pages, scs, ipa, playbooks, terms, contacts, documents
   }
 }
 
-const each = (at: string, ids: readonly string[]): readonly Pointer[] => ids.map((id, index) => ({ at: `${at}.${index}`, id }))
+const each = (at: string, ids: readonly string[]): readonly Pointer[] =>
+  ids.map((id, index) => ({ at: `${at}.${index}`, id }))
 
 function missing(path: string, pointers: readonly Pointer[], known: Ids): readonly Problem[] {
   return pointers

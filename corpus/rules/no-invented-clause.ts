@@ -26,5 +26,10 @@ function judged(text: CorpusText, id: string): readonly Problem[] {
     return [problemWith(text, { wrong: `the CPSF has no requirement ${id}`, fix })]
   }
   if (text.field === 'questions') return []
-  return [problemWith(text, { wrong: `${id} stands in running text`, fix: 'say what it is about; ids go into related or differs' })]
+  return [
+    problemWith(text, {
+      wrong: `${id} stands in running text`,
+      fix: 'say what it is about; ids go into related or differs',
+    }),
+  ]
 }

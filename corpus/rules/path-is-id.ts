@@ -32,7 +32,14 @@ function usedTwice(files: readonly IdInFile[]): readonly Problem[] {
   for (const { path, id } of files) {
     const before = first.get(id)
     if (before === undefined) first.set(id, path)
-    else problems.push({ path, at: 'id', value: id, wrong: `${before} has this id too`, fix: 'give one of them another id' })
+    else
+      problems.push({
+        path,
+        at: 'id',
+        value: id,
+        wrong: `${before} has this id too`,
+        fix: 'give one of them another id',
+      })
   }
   return problems
 }

@@ -24,7 +24,13 @@ export function withinBounds(corpus: Corpus): readonly Problem[] {
     ...(['clauses', 'pages', 'playbooks', 'scs', 'ipa'] as const).flatMap((shelf) =>
       corpus[shelf].flatMap(({ path, body: { questions } }) =>
         LANGS.flatMap((lang) =>
-          counted({ path, at: `questions.${lang}`, is: questions[lang].length, least: FEWEST_QUESTIONS[shelf], most: Infinity }),
+          counted({
+            path,
+            at: `questions.${lang}`,
+            is: questions[lang].length,
+            least: FEWEST_QUESTIONS[shelf],
+            most: Infinity,
+          }),
         ),
       ),
     ),
@@ -41,7 +47,9 @@ function tooLong(text: CorpusText): readonly Problem[] {
   if (longest === undefined) return []
   const { most, unit } = longest
   const length = unit === 'words' ? spacedWords(text.value) : graphemes(text.value)
-  return length <= most ? [] : [problemWith(text, { wrong: `${length} ${unit}, ${most} at most`, fix: 'say it shorter' })]
+  return length <= most
+    ? []
+    : [problemWith(text, { wrong: `${length} ${unit}, ${most} at most`, fix: 'say it shorter' })]
 }
 
 type Counted = Readonly<{ path: string; at: string; is: number; least: number; most: number }>

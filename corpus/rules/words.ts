@@ -10,7 +10,10 @@ export const spacedWords = (text: string): number => text.split(/\s+/u).filter((
 
 /** Words of an English text in lower case, without signs; "don't" is one, "log-in" two. */
 export const englishWords = (text: string): readonly string[] =>
-  text.toLowerCase().replaceAll('’', "'").match(/[\p{L}\p{N}]+(?:'\p{L}+)*/gu) ?? []
+  text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .match(/[\p{L}\p{N}]+(?:'\p{L}+)*/gu) ?? []
 
 /** Kana and kanji. */
 export const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
@@ -25,10 +28,15 @@ export const folded = (text: string): string =>
 /** Sentences without the sign that ends them. What is quoted or in brackets belongs to the sentence it stands in. */
 export function sentences(text: string): readonly string[] {
   const inner: string[] = []
-  const masked = text.replace(/「[^」]*」|『[^』]*』|（[^）]*）|\([^)]*\)/gu, (part) => `\u{E000}${inner.push(part) - 1}\u{E001}`)
+  const masked = text.replace(
+    /「[^」]*」|『[^』]*』|（[^）]*）|\([^)]*\)/gu,
+    (part) => `\u{E000}${inner.push(part) - 1}\u{E001}`,
+  )
   return masked
     .split(/[。！？]|[.!?]+["”’]*(?=\s|$)/u)
-    .map((sentence) => sentence.replace(/\u{E000}(\d+)\u{E001}/gu, (_, index: string) => inner[Number(index)] ?? '').trim())
+    .map((sentence) =>
+      sentence.replace(/\u{E000}(\d+)\u{E001}/gu, (_, index: string) => inner[Number(index)] ?? '').trim(),
+    )
     .filter((sentence) => sentence !== '')
 }
 

@@ -3,6 +3,8 @@ export interface Embedder {
   readonly id: string
   readonly dimensions: number
   embed(texts: readonly string[]): Promise<readonly Float32Array[]>
+  /** Share (0–1) of the texts' words and word parts that the embedder has learned; 1 for one trained on everything. */
+  familiarity(texts: readonly string[]): number
 }
 
 /** Scales to unit length in place; the zero vector (a text without a single known part) stays zero. */

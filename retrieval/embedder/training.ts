@@ -12,6 +12,8 @@ export type TrainingOptions = Readonly<{
   epochs: number
   /** Inverse temperature of the softmax over entries. */
   sharpness: number
+  /** A bucket met in fewer texts than this learns nothing and stays silent: one text is an accident. */
+  fewestTexts: number
   /** Share of a text's features left out each time it is seen, so that no single word is relied on. */
   dropout: number
   learningRate: number
@@ -30,10 +32,10 @@ export function trainBag(examples: readonly Example[], options: TrainingOptions)
   const random = seededRandom(options.seed)
   const entries = [...new Set(examples.map(({ entry }) => entry))].sort()
   const numbers = new Map(entries.map((entry, number) => [entry, number]))
-  const seen = examples.map(({ text, entry }) => ({
-    features: featuresOf(text, options.buckets),
-    entry: numbers.get(entry) ?? 0,
-  }))
+  const seen = withoutAccidents(
+    examples.map(({ text, entry }) => ({ features: featuresOf(text, options.buckets), entry: numbers.get(entry) ?? 0 })),
+    options,
+  )
   const state = createState(entries.length, options, random)
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     const rate = options.learningRate * (1 - epoch / options.epochs)
@@ -48,6 +50,17 @@ export function trainBag(examples: readonly Example[], options: TrainingOptions)
     }
   }
   return quantise(state.buckets, options)
+}
+
+type Seen = Readonly<{ features: Uint32Array; entry: number }>
+
+function withoutAccidents(seen: readonly Seen[], { buckets, fewestTexts }: TrainingOptions): readonly Seen[] {
+  const texts = new Uint32Array(buckets)
+  for (const { features } of seen) for (const bucket of new Set(features)) texts[bucket] = (texts[bucket] ?? 0) + 1
+  return seen.map(({ features, entry }) => ({
+    features: features.filter((bucket) => (texts[bucket] ?? 0) >= fewestTexts),
+    entry,
+  }))
 }
 
 type State = Readonly<{ buckets: SparseAdam; prototypes: SparseAdam; entries: number; dimensions: number }>

@@ -14,6 +14,8 @@ export type SearchIndex = Readonly<{
   shelves: readonly Shelf[]
   lexical: Bm25Index
   centroids: Centroids
+  /** How much the vectors count beside the words, 0–1. */
+  denseWeight: number
   nearest: VectorIndex
 }>
 
@@ -26,7 +28,23 @@ export async function buildStored(entries: readonly Indexable[], embedder: Embed
     shelves: entries.map(({ shelf }) => shelf),
     lexical: buildLexical(entries),
     centroids: await centroidsOf(entries, embedder),
+    denseWeight: denseWeightFor(entries, embedder),
   }
+}
+
+/** Below the first, vectors say nothing of this collection; from the second on, they count as much as words. */
+const STRANGE = 0.88
+const FAMILIAR = 0.96
+const SAMPLE = 500
+
+/**
+ * An embedder trained on one field places texts of another almost at random. How much of a collection's wording it has
+ * learned tells the two apart: 0.98 and more for security texts, 0.87 for encyclopaedia articles and statutes.
+ */
+function denseWeightFor(entries: readonly Indexable[], embedder: Embedder): number {
+  const texts = entries.slice(0, SAMPLE).flatMap(({ fields }) => Object.values(fields).flat())
+  const familiar = (embedder.familiarity(texts) - STRANGE) / (FAMILIAR - STRANGE)
+  return Math.min(1, Math.max(0, familiar))
 }
 
 /** The graph over the entries, or undefined where hnswlib-node is absent and every row is compared instead. */
