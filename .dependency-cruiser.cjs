@@ -15,7 +15,10 @@ const arrow = (name, from, allowed) => ({
   comment: `${from} may import only ${allowed.join(', ')} of this project.`,
   severity: 'error',
   from: { path: from },
-  to: { pathNot: [own(allowed), 'node_modules', '^node:', '^[a-z_/]+$'], dependencyTypesNot: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-no-pkg'] },
+  to: {
+    pathNot: [own(allowed), 'node_modules', '^node:', '^[a-z_/]+$'],
+    dependencyTypesNot: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-no-pkg'],
+  },
 })
 
 module.exports = {
@@ -27,10 +30,21 @@ module.exports = {
       from: { orphan: true, pathNot: ['\\.config\\.(js|ts)$', '^\\.', 'tests/', 'bench/', 'adapters/web/public/'] },
       to: {},
     },
-    { name: 'nobody-imports-tests', severity: 'error', from: { pathNot: '^(tests|bench)/' }, to: { path: '^(tests|bench)/' } },
+    {
+      name: 'nobody-imports-tests',
+      severity: 'error',
+      from: { pathNot: '^(tests|bench)/' },
+      to: { path: '^(tests|bench)/' },
+    },
     arrow('bot', '^bot/', ['bot/', 'corpus/schema\\.ts']),
     arrow('corpus', '^corpus/', ['corpus/']),
-    arrow('retrieval', '^retrieval/', ['retrieval/', 'bot/ports\\.ts', 'corpus/schema\\.ts', 'corpus/load\\.ts']),
+    arrow('retrieval', '^retrieval/', [
+      'retrieval/',
+      'bot/ports\\.ts',
+      'corpus/schema\\.ts',
+      'corpus/load\\.ts',
+      'corpus/files\\.ts',
+    ]),
     ...['slack', 'teams', 'web', 'store', 'queue', 'model', 'terminal'].map((name) =>
       arrow(`adapter-${name}`, `^adapters/${name}/`, [
         `adapters/${name}/`,
@@ -40,9 +54,24 @@ module.exports = {
       ]),
     ),
     arrow('evals', '^evals/', ['evals/', 'compose\\.ts', 'config\\.ts', 'bot/', 'retrieval/', 'corpus/']),
+    arrow('commands', '^commands/', [
+      'commands/',
+      'compose\\.ts',
+      'config\\.ts',
+      'adapters/terminal/',
+      'evals/',
+      'retrieval/',
+      'corpus/',
+    ]),
     arrow('compose', '^compose\\.ts', ['config\\.ts', 'adapters/', 'bot/', 'retrieval/', 'corpus/']),
     arrow('config', '^config\\.ts', ['corpus/schema\\.ts']),
-    { name: 'bot-is-pure', comment: 'The core knows no network, disk, clock or package but zod.', severity: 'error', from: { path: '^bot/' }, to: { dependencyTypes: ['core', 'npm', 'npm-optional'] } },
+    {
+      name: 'bot-is-pure',
+      comment: 'The core knows no network, disk, clock or package but zod.',
+      severity: 'error',
+      from: { path: '^bot/' },
+      to: { dependencyTypes: ['core', 'npm', 'npm-optional'] },
+    },
     door('slack', '@slack/[^/]+', 'adapters/slack/'),
     door('teams', 'botbuilder[^/]*', 'adapters/teams/'),
     door('web', 'hono|@hono/[^/]+', 'adapters/web/'),
@@ -55,6 +84,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

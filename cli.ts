@@ -1,12 +1,14 @@
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { ask } from './commands/ask.ts'
 import { UsageError, type Command, type Terminal } from './commands/command.ts'
-import { corpus } from './commands/corpus.ts'
-import { doctor } from './commands/doctor.ts'
-import { evaluate } from './commands/eval.ts'
 
-const COMMANDS: Readonly<Record<string, Command>> = { ask, corpus, eval: evaluate, doctor }
+/** Loaded when called, so that one command doesn't wait for what only another needs. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  ask: async () => (await import('./commands/ask.ts')).ask,
+  corpus: async () => (await import('./commands/corpus.ts')).corpus,
+  eval: async () => (await import('./commands/eval.ts')).evaluate,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
+}
 
 const terminal: Terminal = {
   lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
@@ -20,19 +22,20 @@ const terminal: Terminal = {
 
 /** Exit codes others rely on: 0 fine, 1 the work failed, 2 wrong usage. */
 async function main([name = '', ...args]: readonly string[]): Promise<0 | 1 | 2> {
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (load === undefined)
+    return wrongUsage(name === '' ? 'no command given' : `${name}: no such command`, Object.values(COMMANDS))
   try {
-    if (command === undefined) throw new UsageError(name === '' ? 'no command given' : `${name}: no such command`)
-    return await command.run(args, terminal)
+    return await (await load()).run(args, terminal)
   } catch (cause) {
-    if (cause instanceof UsageError) return wrongUsage(cause.message, command)
+    if (cause instanceof UsageError) return wrongUsage(cause.message, [load])
     terminal.err(describe(cause))
     return 1
   }
 }
 
-function wrongUsage(message: string, command: Command | undefined): 2 {
-  const known = command === undefined ? Object.values(COMMANDS) : [command]
+async function wrongUsage(message: string, commands: readonly (() => Promise<Command>)[]): Promise<2> {
+  const known = await Promise.all(commands.map((load) => load()))
   const usage = known.flatMap((one) => one.usage).map((line) => `  npm run -s cli -- ${line}`)
   terminal.err([message, 'Usage:', ...usage].join('\n'))
   return 2
@@ -40,6 +43,8 @@ function wrongUsage(message: string, command: Command | undefined): 2 {
 
 /** The message and what caused it, without the stack: these are read by people who run the bot. */
 const describe = (cause: unknown): string =>
-  cause instanceof Error ? [cause.message, ...(cause.cause === undefined ? [] : [`  because: ${describe(cause.cause)}`])].join('\n') : String(cause)
+  cause instanceof Error
+    ? [cause.message, ...(cause.cause === undefined ? [] : [`  because: ${describe(cause.cause)}`])].join('\n')
+    : String(cause)
 
 process.exitCode = await main(process.argv.slice(2))

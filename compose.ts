@@ -34,7 +34,14 @@ export async function composeBot(config: Config): Promise<Composed> {
   })
   const knowledge = knowledgeOf(corpus)
   const retriever = createRetriever(index, embedder)
-  return { bot: createBot({ knowledge, retriever, defaultLang: config.defaultLang }), corpus, knowledge, index, embedder, cached }
+  return {
+    bot: createBot({ knowledge, retriever, defaultLang: config.defaultLang }),
+    corpus,
+    knowledge,
+    index,
+    embedder,
+    cached,
+  }
 }
 
 /** The store the configuration names; `onLost` is told when the embedded one's folder was taken by another process. */
@@ -54,7 +61,8 @@ export function knowledgeOf(corpus: Corpus): Knowledge {
     entry: (id) => entries.get(id),
     document: (id) => {
       const document = documents.get(id)
-      if (document === undefined) throw new Error(`corpus/data/documents/${id}.yaml is missing; an entry names it as its source`)
+      if (document === undefined)
+        throw new Error(`corpus/data/documents/${id}.yaml is missing; an entry names it as its source`)
       return document
     },
   }

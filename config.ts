@@ -33,7 +33,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = schema.safeParse(set)
   if (!parsed.success) {
-    const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}=${shown(path[0], set)}: ${message}`)
+    const lines = parsed.error.issues.map(
+      ({ path, message }) => `  ${path.join('.')}=${shown(path[0], set)}: ${message}`,
+    )
     throw new Error(`These settings can't be used; see docs/operating.md:\n${lines.join('\n')}`)
   }
   const { data } = parsed

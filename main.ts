@@ -18,7 +18,10 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const { bot, corpus, index, cached } = await composeBot(config)
   const metrics = createMetrics()
   const health = {
-    ready: async () => [await check('store', () => store.healthy()), { name: 'corpus', ok: true, detail: corpus.version }],
+    ready: async () => [
+      await check('store', () => store.healthy()),
+      { name: 'corpus', ok: true, detail: corpus.version },
+    ],
     metrics: () => metrics.read(),
   }
   const token = await webToken(config.dataDir)
@@ -38,7 +41,10 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
       : healthRoutes(health)
   const server = await serve(app, config)
   bound.port = server.port
-  log.info({ port: server.port, corpus: corpus.version, entries: index.ids.length, search: index.nearest.kind, index: cached }, 'ready')
+  log.info(
+    { port: server.port, corpus: corpus.version, entries: index.ids.length, search: index.nearest.kind, index: cached },
+    'ready',
+  )
   greet(config, server.port, token)
   return async () => {
     await server.stop()

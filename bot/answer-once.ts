@@ -6,16 +6,21 @@ import { wordsIn } from './words/words.ts'
 
 /**
  * Works an event at most once at a time and keeps its reply, so that sending the same event again, as platforms and
- * impatient people do, gives the same reply. A bot that throws leaves the event open: sent again, it is worked again.
+ * impatient people do, gives the same reply. What goes wrong is passed on, and the event is open again: sent once more, it is worked.
  */
 export function createAnswerOnce({ inbox, bot }: { inbox: Inbox; bot: Bot }): (event: ChatEvent) => Promise<Reply> {
   return async (event) => {
     const known = await inbox.record(event)
     if (known === 'underway') return stillUnderway(event)
     if (known !== 'new') return known
-    const reply = await bot(event)
-    await inbox.finish(event, reply)
-    return reply
+    try {
+      const reply = await bot(event)
+      await inbox.finish(event, reply)
+      return reply
+    } catch (cause) {
+      await inbox.abandon(event)
+      throw cause
+    }
   }
 }
 

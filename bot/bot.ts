@@ -1,6 +1,6 @@
 import type { Lang } from '../corpus/schema.ts'
-import { answerFrom, askBack, explain, noClaim, noSuchClause, notCovered } from './answering/answer.ts'
-import { facetOf } from './answering/facet.ts'
+import { answerFrom, askBack, explain, noClaim, noSuchClause, notCovered, showNamed } from './answering/answer.ts'
+import { readFacet } from './answering/facet.ts'
 import { guard } from './answering/guard.ts'
 import type { ChatEvent } from './event.ts'
 import { intentOf } from './intent.ts'
@@ -16,7 +16,8 @@ export type Bot = (event: ChatEvent) => Promise<Reply>
 export function createBot(needs: BotNeeds): Bot {
   return async (event) => {
     const lang = languageFor(event, needs.defaultLang)
-    const reply = event.kind === 'choice' ? showEntry(event.entry, lang, needs) : await answerText(event.text, lang, needs)
+    const reply =
+      event.kind === 'choice' ? showEntry(event.entry, lang, needs) : await answerText(event.text, lang, needs)
     return guard(reply, () => noClaim({ knowledge: needs.knowledge, facet: 'overview', lang }))
   }
 }
@@ -28,13 +29,14 @@ function languageFor(event: ChatEvent, defaultLang: Lang): Lang {
 }
 
 async function answerText(text: string, lang: Lang, { knowledge, retriever }: BotNeeds): Promise<Reply> {
-  const asking = { knowledge, facet: facetOf(text), lang }
+  const { facet, topic } = readFacet(text)
+  const asking = { knowledge, facet, lang }
   const intent = intentOf(text)
   if (intent === 'empty' || intent === 'help') return firstWords(intent, lang)
-  const findings = await retriever.find(text, lang)
+  const findings = await retriever.find({ question: text, topic })
   if (findings.unknown.length > 0) return noSuchClause(findings.unknown, asking)
   const named = findings.named.map((id) => knowledge.entry(id)).filter((entry) => entry !== undefined)
-  if (isSome(named)) return explain(named, { ...asking, confidence: 1 })
+  if (isSome(named)) return showNamed(named, asking)
   if (intent !== 'question') return intent === 'claim' ? noClaim(asking) : smallTalk(intent, lang)
   return byVerdict(findings, asking)
 }

@@ -18,20 +18,30 @@ const tidy = (text: string): string =>
     .trim()
 
 /** A whole short message that is only this. */
-const only = (words: string): RegExp => new RegExp(`^(?:${words})(?:[\\s!,。、〜~ーwｗ笑]|です|ます|ございます|ね|よ|よろしく|お願いします|shirube|しるべ|there|all|everyone|team|bot)*$`, 'u')
+const only = (words: string): RegExp =>
+  new RegExp(
+    `^(?:${words})(?:[\\s!,。、〜~ーwｗ笑]|です|ます|ございます|ね|よ|よろしく|お願いします|shirube|しるべ|there|all|everyone|team|bot)*$`,
+    'u',
+  )
 
 /** A standard or level somebody might want to be told they meet. */
-const LEVEL_EN = '(?:cpsf|iso|nist|scs|meti|star|★|compliant|compliance|certif\\w*|secure|safe|approved|accredited|pass(?:es|ed)?|meets?|conform\\w*|qualified)'
-const LEVEL_JA = '(?:準拠|適合|合格|認定|認証|取得|安全|十分|大丈夫|対策済|満たし|クリア|問題な|保証|証明|達成|お墨付き)'
-const SAY_EN = '(?:write|draft|confirm|certify|declare|state|guarantee|tell (?:my|our|the|them)|say (?:that )?(?:we|our|it)|put (?:in writing|on)|sign off|give (?:me|us) (?:a|the) (?:certificate|stamp|ok)|issue|vouch)'
-const SAY_JA = '(?:と|って|を)?(?:言って|言い切って|書いて|書ける|名乗|宣言|保証して|証明(?:して|書|文)|判定して|断言|太鼓判|認めて|載せ|うたって|アピール|発行して|一筆|返事して|答えていい|答えて(?:も)?(?:いい|大丈夫))'
+const LEVEL_EN =
+  '(?:cpsf|iso|nist|scs|meti|star|★|compliant|compliance|certif\\w*|secure|safe|approved|accredited|pass(?:es|ed)?|meets?|conform\\w*|qualified)'
+const LEVEL_JA =
+  '(?:準拠|適合|合格|認定|認証|取得|安全|十分|大丈夫|対策済|満たし|クリア|問題な|保証|証明|達成|お墨付き)'
+const SAY_EN =
+  '(?:write|draft|confirm|certify|declare|state|guarantee|tell (?:my|our|the|them)|say (?:that )?(?:we|our|it)|put (?:in writing|on)|sign off|give (?:me|us) (?:a|the) (?:certificate|stamp|ok)|issue|vouch)'
+const SAY_JA =
+  '(?:と|って|を)?(?:言って|言い切って|書いて|書ける|名乗|宣言|保証して|証明(?:して|書|文)|判定して|断言|太鼓判|認めて|載せ|うたって|アピール|発行して|一筆|返事して|答えていい|答えて(?:も)?(?:いい|大丈夫))'
 
 const RULES: readonly { intent: Exclude<Intent, 'question'>; patterns: readonly RegExp[] }[] = [
   {
     intent: 'greeting',
     patterns: [
       only('hi|hello|hey|yo|good (?:morning|afternoon|evening|day)|greetings|howdy|hiya'),
-      only('こんにち[はわ]|こんばん[はわ]|おはよう?|おは|はじめまして|お疲れ(?:様|さま)?|おつかれ(?:様|さま)?|おつ|どうも|やあ|もしもし|よろしく|お世話になって(?:い)?ます|ただいま'),
+      only(
+        'こんにち[はわ]|こんばん[はわ]|おはよう?|おは|はじめまして|お疲れ(?:様|さま)?|おつかれ(?:様|さま)?|おつ|どうも|やあ|もしもし|よろしく|お世話になって(?:い)?ます|ただいま',
+      ),
     ],
   },
   {
@@ -39,8 +49,12 @@ const RULES: readonly { intent: Exclude<Intent, 'question'>; patterns: readonly 
     patterns: [
       /^(?:ok[,!. ]*|great[,!. ]*)?(?:thanks|thank you|thx|ty|cheers|much appreciated)\b.{0,40}$/u,
       /^.{0,12}(?:ありがと|有難う|サンキュー|助かりました|助かった|感謝)[^?？]{0,20}$/u,
-      only('ok|okay|got it|understood|i see|nice|great|cool|perfect|了解|承知(?:しました)?|わかりました|分かりました|なるほど|なるほどね|オッケー|はい|うん|そうなんだ'),
-      only('bye|goodbye|good night|see you.{0,20}|good night,? see you.{0,20}|またね|また明日.{0,16}|さようなら|さよなら|おやすみ(?:なさい)?|失礼します|お先に(?:失礼します)?|ではまた'),
+      only(
+        'ok|okay|got it|understood|i see|nice|great|cool|perfect|了解|承知(?:しました)?|わかりました|分かりました|なるほど|なるほどね|オッケー|はい|うん|そうなんだ',
+      ),
+      only(
+        'bye|goodbye|good night|see you.{0,20}|good night,? see you.{0,20}|またね|また明日.{0,16}|さようなら|さよなら|おやすみ(?:なさい)?|失礼します|お先に(?:失礼します)?|ではまた',
+      ),
     ],
   },
   {
@@ -59,15 +73,25 @@ const RULES: readonly { intent: Exclude<Intent, 'question'>; patterns: readonly 
   {
     intent: 'help',
     patterns: [
-      only('help|help me|usage|menu|what can you do.{0,20}|what can i ask.{0,20}|how do (?:i|you) (?:use (?:this|you)|work)'),
-      only('ヘルプ|使い方(?:を教えて(?:ください)?)?|何ができ(?:る|ます)(?:の|か)?|何を聞け(?:る|ます)(?:の|か)?|メニュー|できること'),
+      only(
+        'help|help me|usage|menu|what can you do.{0,20}|what can i ask.{0,20}|how do (?:i|you) (?:use (?:this|you)|work)',
+      ),
+      only(
+        'ヘルプ|使い方(?:を教えて(?:ください)?)?|何ができ(?:る|ます)(?:の|か)?|何を聞け(?:る|ます)(?:の|か)?|メニュー|できること',
+      ),
     ],
   },
   {
     intent: 'claim',
     patterns: [
-      new RegExp(`^(?:so[,]? )?(?:then )?(?:are|is|am) (?:we|i|our (?:firm|company|shop|business|clinic)|my (?:firm|company)) .{0,30}\\b${LEVEL_EN}\\b`, 'u'),
-      new RegExp(`^(?:so|then|ok|okay|great|good)\\b.{0,12}\\b(?:we(?:'re| are)|it(?:'s| is)|this (?:is|means)).{0,24}\\b${LEVEL_EN}\\b`, 'u'),
+      new RegExp(
+        `^(?:so[,]? )?(?:then )?(?:are|is|am) (?:we|i|our (?:firm|company|shop|business|clinic)|my (?:firm|company)) .{0,30}\\b${LEVEL_EN}\\b`,
+        'u',
+      ),
+      new RegExp(
+        `^(?:so|then|ok|okay|great|good)\\b.{0,12}\\b(?:we(?:'re| are)|it(?:'s| is)|this (?:is|means)).{0,24}\\b${LEVEL_EN}\\b`,
+        'u',
+      ),
       new RegExp(`\\b${SAY_EN}\\b.{0,80}\\b(?:we|our|us|is|are|meets?|passes|has)\\b.{0,60}\\b${LEVEL_EN}`, 'u'),
       new RegExp(`\\b${SAY_EN}\\b.{0,60}\\b${LEVEL_EN}\\b.{0,60}$`, 'u'),
       /\b(?:what|which) .{0,20}\b(?:score|grade|level|rank|rating|mark)\b.{0,30}\b(?:do we|have we|did we|are we|our)\b/u,

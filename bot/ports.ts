@@ -1,4 +1,4 @@
-import type { Clause, IpaItem, Lang, Page, ScsItem, SourceDocument } from '../corpus/schema.ts'
+import type { Clause, IpaItem, Page, ScsItem, SourceDocument } from '../corpus/schema.ts'
 import type { ChatEvent } from './event.ts'
 import type { Reply } from './reply.ts'
 
@@ -34,9 +34,12 @@ export type Findings = Readonly<{
   verdict: 'covered' | 'close' | 'uncovered' | 'smalltalk' | 'claim'
 }>
 
+/** `topic` is the question without the words that only say what is wanted to know of it ("who does …", 証拠は). */
+export type Wanted = Readonly<{ question: string; topic: string }>
+
 /** Finds passages in the corpus. Never throws on any text, the empty one included. */
 export interface Retriever {
-  find(question: string, lang: Lang): Promise<Findings>
+  find(wanted: Wanted): Promise<Findings>
 }
 
 export type Turn = Readonly<{ event: ChatEvent; reply: Reply }>
@@ -44,10 +47,12 @@ export type Turn = Readonly<{ event: ChatEvent; reply: Reply }>
 /**
  * What was said, kept.
  * `record` answers `new` exactly once per event id, however many ask at the same time; after `finish`, it answers the reply.
+ * `abandon` opens an unfinished event again, for whoever sends it next; a finished one stays as it is.
  * `thread` lists finished turns, oldest first.
  */
 export interface Inbox {
   record(event: ChatEvent): Promise<'new' | 'underway' | Reply>
   finish(event: ChatEvent, reply: Reply): Promise<void>
+  abandon(event: ChatEvent): Promise<void>
   thread(thread: string): Promise<readonly Turn[]>
 }

@@ -7,15 +7,27 @@ import { wordsIn } from './words/words.ts'
 /** A short answer to what is no question, and something to ask next. */
 export function smallTalk(intent: Exclude<Intent, 'question' | 'claim' | 'empty' | 'help'>, lang: Lang): Reply {
   const words = wordsIn(lang)
-  const text = { greeting: words.greeting, thanks: words.thanks, who_are_you: words.whoAreYou, chatter: words.chatter }[intent]
-  return { outcome: 'smalltalk', lang, blocks: [{ kind: 'text', text }, ...(intent === 'thanks' ? [] : [suggestions(lang)])], confidence: 1 }
+  const text = { greeting: words.greeting, thanks: words.thanks, who_are_you: words.whoAreYou, chatter: words.chatter }[
+    intent
+  ]
+  return {
+    outcome: 'smalltalk',
+    lang,
+    blocks: [{ kind: 'text', text }, ...(intent === 'thanks' ? [] : [suggestions(lang)])],
+    confidence: 1,
+  }
 }
 
 /** What somebody sees who asked for help or sent nothing. */
 export function firstWords(intent: 'help' | 'empty', lang: Lang): Reply {
   const words = wordsIn(lang)
   const text = intent === 'help' ? words.helpText : words.empty
-  return { outcome: intent === 'help' ? 'command' : 'smalltalk', lang, blocks: [{ kind: 'text', text }, suggestions(lang)], confidence: 1 }
+  return {
+    outcome: intent === 'help' ? 'command' : 'smalltalk',
+    lang,
+    blocks: [{ kind: 'text', text }, suggestions(lang)],
+    confidence: 1,
+  }
 }
 
 const suggestions = (lang: Lang) =>

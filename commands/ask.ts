@@ -18,7 +18,8 @@ export const ask: Command = {
     const lang = readLang(values.lang)
     const question = positionals.join(' ').trim()
     if (!values.batch && question === '') throw new UsageError('no question given; put it in quotes after ask')
-    if (values.batch && question !== '') throw new UsageError('--batch reads its questions from standard input; leave the question out')
+    if (values.batch && question !== '')
+      throw new UsageError('--batch reads its questions from standard input; leave the question out')
     const { bot, corpus } = await composeBot(readConfig(process.env))
     const answering = { bot, corpusVersion: corpus.version, lang }
     if (!values.batch) {

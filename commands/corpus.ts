@@ -12,14 +12,11 @@ export const corpus: Command = {
     const { values, positionals } = readOptions(args, { json: { type: 'boolean', default: false } })
     const [what, ...rest] = positionals
     if (rest.length > 0) throw new UsageError(`corpus ${what ?? ''} takes no further words (${rest.join(' ')})`)
-    switch (what) {
-      case 'check':
-        return check(terminal, values.json)
-      case 'stats':
-        return stats(terminal, values.json)
-      default:
-        throw new UsageError(what === undefined ? 'corpus needs check or stats after it' : `corpus ${what}: use check or stats`)
-    }
+    if (what === 'check') return check(terminal, values.json)
+    if (what === 'stats') return stats(terminal, values.json)
+    throw new UsageError(
+      what === undefined ? 'corpus needs check or stats after it' : `corpus ${what}: use check or stats`,
+    )
   },
 }
 
@@ -28,7 +25,8 @@ async function check(terminal: Terminal, json: boolean): Promise<0 | 1> {
   if (json) await terminal.out(JSON.stringify({ problems }, null, 2))
   else for (const problem of problems) await terminal.out(formatProblem(problem))
   const { clauses, version } = parseCorpus(await readCorpusFiles(CORPUS_DATA)).corpus
-  if (problems.length === 0 && !json) await terminal.out(`corpus ${version}: ${clauses.length} requirements, no problems`)
+  if (problems.length === 0 && !json)
+    await terminal.out(`corpus ${version}: ${clauses.length} requirements, no problems`)
   if (problems.length > 0) terminal.err(`${problems.length} problems; each line says what to do`)
   return problems.length === 0 ? 0 : 1
 }

@@ -14,7 +14,8 @@ export const doctor: Command = {
   usage: ['doctor'],
   run: async (_args, terminal) => {
     const config = readConfig(process.env)
-    const findings = await Promise.all([node(), corpus(), embedder(), vectors(), folder(config), store(config)])
+    const looked = await Promise.all([corpus(), embedder(), vectors(), folder(config)])
+    const findings = [node(), ...looked, store(config)]
     for (const { name, ok, says } of findings) await terminal.out(`${ok ? 'ok  ' : 'BAD '} ${name.padEnd(12)} ${says}`)
     return findings.every(({ ok }) => ok) ? 0 : 1
   },
@@ -23,13 +24,23 @@ export const doctor: Command = {
 function node(): Finding {
   const major = Number(process.versions.node.split('.')[0])
   const ok = major >= OLDEST_NODE
-  return { name: 'node', ok, says: ok ? process.version : `${process.version}; Shirube needs ${OLDEST_NODE}: run it through npm, which brings its own` }
+  return {
+    name: 'node',
+    ok,
+    says: ok
+      ? process.version
+      : `${process.version}; Shirube needs ${OLDEST_NODE}: run it through npm, which brings its own`,
+  }
 }
 
 async function corpus(): Promise<Finding> {
   const problems = await checkCorpus()
   const ok = problems.length === 0
-  return { name: 'corpus', ok, says: ok ? 'no problems' : `${problems.length} problems; npm run -s cli -- corpus check lists them` }
+  return {
+    name: 'corpus',
+    ok,
+    says: ok ? 'no problems' : `${problems.length} problems; npm run -s cli -- corpus check lists them`,
+  }
 }
 
 async function embedder(): Promise<Finding> {
@@ -39,7 +50,11 @@ async function embedder(): Promise<Finding> {
 
 async function vectors(): Promise<Finding> {
   const found = (await hnswLibrary()) !== undefined
-  return { name: 'vectors', ok: true, says: found ? 'hnswlib-node' : 'exact search (hnswlib-node is not installed; fine up to some 10,000 entries)' }
+  return {
+    name: 'vectors',
+    ok: true,
+    says: found ? 'hnswlib-node' : 'exact search (hnswlib-node is not installed; fine up to some 10,000 entries)',
+  }
 }
 
 async function folder({ dataDir }: Config): Promise<Finding> {
@@ -48,10 +63,18 @@ async function folder({ dataDir }: Config): Promise<Finding> {
     await access(dataDir, constants.W_OK)
     return { name: 'data folder', ok: true, says: dataDir }
   } catch (cause) {
-    return { name: 'data folder', ok: false, says: `${dataDir} can't be written (${String(cause)}); set DATA_DIR to a folder of yours` }
+    return {
+      name: 'data folder',
+      ok: false,
+      says: `${dataDir} can't be written (${String(cause)}); set DATA_DIR to a folder of yours`,
+    }
   }
 }
 
 function store({ databaseUrl }: Config): Finding {
-  return { name: 'store', ok: true, says: databaseUrl === undefined ? 'embedded (PGlite)' : 'PostgreSQL (DATABASE_URL)' }
+  return {
+    name: 'store',
+    ok: true,
+    says: databaseUrl === undefined ? 'embedded (PGlite)' : 'PostgreSQL (DATABASE_URL)',
+  }
 }

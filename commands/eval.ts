@@ -3,6 +3,7 @@ import { composeBot } from '../compose.ts'
 import { readConfig } from '../config.ts'
 import { answerCases } from '../evals/answered.ts'
 import { runBeir } from '../evals/beir.ts'
+import { calibrate } from '../evals/calibrate.ts'
 import { CASES, readCases } from '../evals/cases.ts'
 import { BASELINE, fallenBelow } from '../evals/gate.ts'
 import { score, type Report } from '../evals/score.ts'
@@ -12,11 +13,13 @@ import { UsageError, type Command, type Terminal } from './command.ts'
 import { readOptions } from './options.ts'
 
 const TEST_CASES = join(CASES, 'test')
+const DEV_CASES = join(CASES, 'dev')
 
 export const evaluate: Command = {
   usage: [
     'eval run [--cases FILE_OR_FOLDER] [--json]     the test cases unless others are given',
     'eval gate                                      fails when a score is below evals/baseline.json',
+    'eval calibrate                                 prints the gate’s weights, fitted to the development cases',
     'eval beir --dir DIR [--queries NAME] [--qrels NAME] [--json]',
   ],
   run: async (args, terminal) => {
@@ -27,17 +30,15 @@ export const evaluate: Command = {
       qrels: { type: 'string', default: 'qrels' },
       json: { type: 'boolean', default: false },
     })
-    switch (positionals[0]) {
-      case 'run':
-        return run(terminal, values.cases ?? TEST_CASES, values.json)
-      case 'gate':
-        return gate(terminal)
-      case 'beir':
-        if (values.dir === undefined) throw new UsageError('eval beir needs --dir with a folder of corpus.jsonl, queries.jsonl, qrels.tsv')
-        return beir(terminal, { dir: values.dir, queries: values.queries, qrels: values.qrels }, values.json)
-      default:
-        throw new UsageError(`eval ${positionals[0] ?? ''}: use run, gate or beir`)
-    }
+    const [what] = positionals
+    if (what === 'run') return run(terminal, values.cases ?? TEST_CASES, values.json)
+    if (what === 'gate') return gate(terminal)
+    if (what === 'calibrate') return printGate(terminal)
+    if (what !== 'beir') throw new UsageError(`eval ${what ?? ''}: use run, gate, calibrate or beir`)
+    const { dir, queries, qrels, json } = values
+    if (dir === undefined)
+      throw new UsageError('eval beir needs --dir with a folder of corpus.jsonl, queries.jsonl, qrels.tsv')
+    return beir(terminal, { dir, queries, qrels }, json)
   },
 }
 
@@ -61,7 +62,17 @@ async function gate(terminal: Terminal): Promise<0 | 1> {
   return fallen.length === 0 ? 0 : 1
 }
 
-async function beir(terminal: Terminal, set: { dir: string; queries: string; qrels: string }, json: boolean): Promise<0> {
+async function printGate(terminal: Terminal): Promise<0> {
+  const { index, embedder } = await composeBot(readConfig(process.env))
+  await terminal.out(JSON.stringify(await calibrate(index, embedder, await readCases(DEV_CASES)), null, 2))
+  return 0
+}
+
+async function beir(
+  terminal: Terminal,
+  set: { dir: string; queries: string; qrels: string },
+  json: boolean,
+): Promise<0> {
   const report = await runBeir(set, await loadBagEmbedder(WEIGHTS))
   await terminal.out(json ? JSON.stringify(report, null, 2) : JSON.stringify(report))
   return 0

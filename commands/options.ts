@@ -16,6 +16,7 @@ export function readOptions<T extends Options>(args: readonly string[], options:
 export function readLang(value: string | undefined): Lang | undefined {
   if (value === undefined) return undefined
   const lang = LANGS.find((one) => one === value)
-  if (lang === undefined) throw new UsageError(`--lang ${value}: not a language Shirube speaks; use ${LANGS.join(' or ')}`)
+  if (lang === undefined)
+    throw new UsageError(`--lang ${value}: not a language Shirube speaks; use ${LANGS.join(' or ')}`)
   return lang
 }

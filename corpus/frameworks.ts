@@ -25,8 +25,6 @@ export const CPSF_CATEGORIES = {
   IM: { size: 2, en: 'Improvements', ja: '改善' },
 } as const
 
-export type CpsfCategory = keyof typeof CPSF_CATEGORIES
-
 /** Every CPSF requirement id, in the framework's order: `CPS.AM-1` … `CPS.IM-2`. */
 export const CPSF_IDS: readonly string[] = Object.entries(CPSF_CATEGORIES).flatMap(([category, { size }]) =>
   Array.from({ length: size }, (_, index) => `CPS.${category}-${index + 1}`),
@@ -34,7 +32,21 @@ export const CPSF_IDS: readonly string[] = Object.entries(CPSF_CATEGORIES).flatM
 
 /** The 15 requirements whose official English wording was compared with ours. */
 export const CPSF_IDS_SEEN: ReadonlySet<string> = new Set(
-  ['AM-1', 'GV-1', 'RA-1', 'RM-1', 'SC-1', 'AC-1', 'AT-1', 'DS-1', 'IP-1', 'IP-9', 'MA-1', 'AE-1', 'CM-1', 'DP-1', 'RP-1'].map(
-    (id) => `CPS.${id}`,
-  ),
+  [
+    'AM-1',
+    'GV-1',
+    'RA-1',
+    'RM-1',
+    'SC-1',
+    'AC-1',
+    'AT-1',
+    'DS-1',
+    'IP-1',
+    'IP-9',
+    'MA-1',
+    'AE-1',
+    'CM-1',
+    'DP-1',
+    'RP-1',
+  ].map((id) => `CPS.${id}`),
 )

@@ -91,7 +91,9 @@ export function parseCorpus(files: readonly CorpusFile[]): { corpus: Corpus; pro
 export async function loadCorpus(root: string): Promise<Corpus> {
   const { corpus, problems } = parseCorpus(await readCorpusFiles(root))
   if (problems.length > 0) {
-    throw new Error(`The corpus in ${root} has problems:\n${problems.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`)
+    throw new Error(
+      `The corpus in ${root} has problems:\n${problems.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`,
+    )
   }
   return corpus
 }
@@ -113,7 +115,7 @@ function problemOf(path: string, issue: z.core.$ZodIssue): Problem {
   return {
     path,
     at: issue.path.join('.'),
-    value: issue.input === undefined ? '' : (JSON.stringify(issue.input) ?? ''),
+    value: issue.input === undefined ? '' : JSON.stringify(issue.input),
     wrong: issue.message,
     fix: 'see docs/corpus.md for what goes there',
   }

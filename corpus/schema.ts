@@ -142,7 +142,15 @@ export const checklistItemSchema = z.strictObject({
   effort: scale,
   cost: scale,
   impact: scale,
-  applies_when: z.enum(['always', 'customer_asks', 'internet_line', 'wifi_or_factory', 'factory_machines', 'cloud_or_portal', 'outsourcing']),
+  applies_when: z.enum([
+    'always',
+    'customer_asks',
+    'internet_line',
+    'wifi_or_factory',
+    'factory_machines',
+    'cloud_or_portal',
+    'outsourcing',
+  ]),
   who_does: z.enum(['us', 'vendor', 'shared']),
 })
 /** An item of the simplified checklist. `effort` and `cost` are bands: 1 low, 3 high; see docs/corpus.md. */

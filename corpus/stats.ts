@@ -25,7 +25,9 @@ export type Stats = Readonly<{
 
 /** How much of everything the corpus holds. */
 export function statsOf(corpus: Corpus): Stats {
-  const findable = [...corpus.clauses, ...corpus.pages, ...corpus.scs, ...corpus.ipa, ...corpus.playbooks].map(({ body }) => body)
+  const findable = [...corpus.clauses, ...corpus.pages, ...corpus.scs, ...corpus.ipa, ...corpus.playbooks].map(
+    ({ body }) => body,
+  )
   const asked = corpus.asked.map(({ body }) => body)
   const dated = [...corpus.pages, ...corpus.contacts].map(({ body }) => body)
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

@@ -42,11 +42,17 @@ export async function runBeir(set: BeirSet, embedder: Embedder): Promise<BeirRep
   const scores: Scores[] = []
   for (const { id, text } of judged) {
     const asked = performance.now()
-    const { ranked } = await search(index, embedder, text)
+    const { ranked } = await search(index, embedder, { question: text, topic: text })
     latencies.push(performance.now() - asked)
-    scores.push(scoresOf(ranked.slice(0, DEPTH).map((hit) => hit.id), qrels.get(id) ?? new Map<string, number>()))
+    scores.push(
+      scoresOf(
+        ranked.slice(0, DEPTH).map((hit) => hit.id),
+        qrels.get(id) ?? new Map<string, number>(),
+      ),
+    )
   }
-  const mean = (name: keyof Scores): number => round(scores.reduce((sum, one) => sum + one[name], 0) / Math.max(1, scores.length))
+  const mean = (name: keyof Scores): number =>
+    round(scores.reduce((sum, one) => sum + one[name], 0) / Math.max(1, scores.length))
   return {
     docs: documents.length,
     queries: judged.length,
@@ -55,7 +61,11 @@ export async function runBeir(set: BeirSet, embedder: Embedder): Promise<BeirRep
     'map@10': mean('map'),
     'hit@1': mean('hit'),
     indexMs: Math.round(indexMs),
-    queryMs: { p50: round(percentile(latencies, 0.5)), p95: round(percentile(latencies, 0.95)), p99: round(percentile(latencies, 0.99)) },
+    queryMs: {
+      p50: round(percentile(latencies, 0.5)),
+      p95: round(percentile(latencies, 0.95)),
+      p99: round(percentile(latencies, 0.99)),
+    },
   }
 }
 
@@ -84,13 +94,17 @@ async function readLines<T>(path: string, schema: z.ZodType<T>): Promise<readonl
     .filter((line) => line.trim() !== '')
     .map((line, index) => {
       const parsed = schema.safeParse(JSON.parse(line))
-      if (!parsed.success) throw new Error(`${path}:${index + 1}: not a line of this kind of file`, { cause: parsed.error })
+      if (!parsed.success)
+        throw new Error(`${path}:${index + 1}: not a line of this kind of file`, { cause: parsed.error })
       return parsed.data
     })
 }
 
 async function readQrels(path: string): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
-  const rows = (await readFile(path, 'utf8')).trim().split('\n').map((line) => line.trim().split('\t'))
+  const rows = (await readFile(path, 'utf8'))
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split('\t'))
   const qrels = new Map<string, Map<string, number>>()
   for (const [query = '', document = '', gain = ''] of rows) {
     if (Number.isNaN(Number(gain)) || gain === '') continue // the heading

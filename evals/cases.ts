@@ -44,7 +44,9 @@ function parseCases(path: string, text: string): readonly Case[] {
     if (line.trim() === '') return []
     const parsed = caseSchema.safeParse(parseJson(line))
     if (parsed.success) return [parsed.data]
-    throw new Error(`${path}:${index + 1}: not an evaluation case; docs/evaluation.md has the format`, { cause: parsed.error })
+    throw new Error(`${path}:${index + 1}: not an evaluation case; docs/evaluation.md has the format`, {
+      cause: parsed.error,
+    })
   })
 }
 

@@ -26,7 +26,9 @@ export function gatedScores({ found, refused, abstention }: Report): Readonly<Re
       (['hit@1', 'hit@3', 'kept'] as const).map((name) => [`${group} ${name}`, one[name]] as const),
     ),
     ...Object.entries(refused).map(([kind, one]) => [`${kind} as expected`, one.asExpected] as const),
-    ...Object.entries(abstention.refusedAt95Kept).map(([kind, share]) => [`${kind} refused at 95% kept`, share] as const),
+    ...Object.entries(abstention.refusedAt95Kept).map(
+      ([kind, share]) => [`${kind} refused at 95% kept`, share] as const,
+    ),
     ['auroc', abstention.auroc] as const,
   ])
 }

@@ -17,7 +17,14 @@ export type Report = Readonly<{
   /** How well confidence tells covered questions from far and near ones. */
   abstention: Readonly<{ auroc: number; refusedAt95Kept: Readonly<Record<string, number>> }>
   latencyMs: Readonly<{ p50: number; p95: number; p99: number }>
-  misses: readonly Readonly<{ id: string; lang: string; q: string; gold: string; got: readonly string[]; outcome: Outcome }>[]
+  misses: readonly Readonly<{
+    id: string
+    lang: string
+    q: string
+    gold: string
+    got: readonly string[]
+    outcome: Outcome
+  }>[]
 }>
 
 export function score(answered: readonly Answered[]): Report {

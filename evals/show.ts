@@ -12,10 +12,13 @@ export function showReport({ found, refused, abstention, latencyMs }: Report): s
     '',
     'refused               n refused as expected',
     ...Object.entries(refused).map(
-      ([name, one]) => `${name.padEnd(18)} ${String(one.n).padStart(4)}  ${percent(one.refused)} ${percent(one.asExpected)}`,
+      ([name, one]) =>
+        `${name.padEnd(18)} ${String(one.n).padStart(4)}  ${percent(one.refused)} ${percent(one.asExpected)}`,
     ),
     '',
-    `abstention: AUROC ${percent(abstention.auroc)}; refused with 95 % of in-scope kept: ${Object.entries(abstention.refusedAt95Kept)
+    `abstention: AUROC ${percent(abstention.auroc)}; refused with 95 % of in-scope kept: ${Object.entries(
+      abstention.refusedAt95Kept,
+    )
       .map(([kind, share]) => `${kind} ${percent(share)}`)
       .join(', ')}`,
     `latency ms: p50 ${latencyMs.p50.toFixed(2)}, p95 ${latencyMs.p95.toFixed(2)}, p99 ${latencyMs.p99.toFixed(2)}`,

@@ -28,7 +28,11 @@ export function ndcg(ranked: readonly string[], relevance: ReadonlyMap<string, n
 }
 
 /** Mean precision at the ranks of the relevant ones, cut at `depth`. */
-export function averagePrecision(ranked: readonly string[], relevance: ReadonlyMap<string, number>, depth: number): number {
+export function averagePrecision(
+  ranked: readonly string[],
+  relevance: ReadonlyMap<string, number>,
+  depth: number,
+): number {
   const relevant = [...relevance.values()].filter((gain) => gain > 0).length
   let found = 0
   let sum = 0

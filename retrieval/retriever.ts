@@ -1,4 +1,4 @@
-import type { Findings, Hit, Retriever } from '../bot/ports.ts'
+import type { Findings, Hit, Retriever, Wanted } from '../bot/ports.ts'
 import { denseScores } from './dense/scores.ts'
 import type { Embedder } from './embedder/embedder.ts'
 import { namedIds } from './exact/clause-ids.ts'
@@ -8,6 +8,7 @@ import type { SearchIndex } from './index/search-index.ts'
 import type { Shelf } from './indexable.ts'
 import { searchLexical } from './lexical/lexical.ts'
 import { preferredShelves } from './shelves.ts'
+import { isLatin, isWord, tokenise } from './text/tokenise.ts'
 
 const MOST_HITS = 10
 const NO_ENTRY: ReadonlySet<Shelf> = new Set(['outside', 'smalltalk', 'claim'])
@@ -18,9 +19,9 @@ type Ranked = Readonly<{ id: string; shelf: Shelf; score: number }>
 export function createRetriever(index: SearchIndex, embedder: Embedder): Retriever {
   const ids = new Set(index.ids)
   return {
-    find: async (question) => {
+    find: async ({ question, topic }) => {
       const named = namedIds(question, (id) => ids.has(id))
-      const { ranked, signals } = await search(index, embedder, question)
+      const { ranked, signals } = await search(index, embedder, { question, topic })
       const hits = ranked.filter(({ shelf }) => !NO_ENTRY.has(shelf)).slice(0, MOST_HITS)
       const coverage = coverageOf(signals)
       return {
@@ -28,18 +29,19 @@ export function createRetriever(index: SearchIndex, embedder: Embedder): Retriev
         unknown: named.unknown,
         hits: hits.map(({ id, score }): Hit => ({ id, score })),
         coverage,
-        verdict: verdict({ ranked, coverage, signals }),
+        verdict: verdict({ ranked, coverage, signals, words: wordsIn(question) }),
       }
     },
   }
 }
 
+export type Searched = Readonly<{ ranked: readonly Ranked[]; signals: Signals }>
+
 /** Everything ranked, best first, the things outside the corpus among them, and what the gate makes of it. */
-export async function search(index: SearchIndex, embedder: Embedder, question: string): Promise<{ ranked: readonly Ranked[]; signals: Signals }> {
-  const lexical = searchLexical(index.lexical, question)
-  const [vector = new Float32Array(embedder.dimensions)] = await embedder.embed([question])
-  const dense = denseScores(index.nearest, vector, index.ids.length)
-  const fused = fuse(lexical.scores, dense, index.denseWeight)
+export async function search(index: SearchIndex, embedder: Embedder, { question, topic }: Wanted): Promise<Searched> {
+  const whole = await scoresFor(index, embedder, question)
+  const about = topic === question || tokenise(topic).length === 0 ? whole : await scoresFor(index, embedder, topic)
+  const fused = whole.fused.map((score, entry) => (score + (about.fused[entry] ?? 0)) / 2)
   const shelves = preferredShelves(question)
   const order = [...fused.keys()]
     .filter((entry) => shelves.has(index.shelves[entry] ?? 'plain'))
@@ -49,14 +51,28 @@ export async function search(index: SearchIndex, embedder: Embedder, question: s
     shelf: index.shelves[entry] ?? 'plain',
     score: fused[entry] ?? 0,
   }))
-  return { ranked, signals: signalsOf({ index, lexical: lexical.scores, known: lexical.known, dense, fused, order }) }
+  return { ranked, signals: signalsOf({ ...whole, index, fused, order }) }
 }
 
-function verdict({ ranked, coverage, signals }: { ranked: readonly Ranked[]; coverage: number; signals: Signals }): Findings['verdict'] {
+type Scores = Readonly<{ lexical: Float32Array; dense: Float32Array; fused: Float32Array; known: number }>
+
+async function scoresFor(index: SearchIndex, embedder: Embedder, text: string): Promise<Scores> {
+  const { scores: lexical, known } = searchLexical(index.lexical, text)
+  const [vector = new Float32Array(embedder.dimensions)] = await embedder.embed([text])
+  const dense = denseScores(index.nearest, vector, index.ids.length)
+  return { lexical, dense, known, fused: fuse(lexical, dense, index.denseWeight) }
+}
+
+type Judged = Readonly<{ ranked: readonly Ranked[]; coverage: number; signals: Signals; words: number }>
+
+function verdict({ ranked, coverage, signals, words }: Judged): Findings['verdict'] {
   const first = ranked[0]?.shelf
   if (first === 'smalltalk' || first === 'claim') return first
-  return verdictOf(coverage, signals)
+  return verdictOf(coverage, signals, words)
 }
+
+const wordsIn = (question: string): number =>
+  tokenise(question).filter((token) => isWord(token) || isLatin(token)).length
 
 type Scored = Readonly<{
   index: SearchIndex

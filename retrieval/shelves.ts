@@ -4,8 +4,16 @@ const ALWAYS: readonly Shelf[] = ['cpsf', 'guidance', 'outside', 'smalltalk', 'c
 
 /** Words by which people ask for another framework than the CPSF. */
 const NAMED: readonly { shelf: Shelf; words: RegExp }[] = [
-  { shelf: 'scs', words: /★|☆|\bscs\b|[3-5３-５三四五]\s*つ?星|星[3-5３-５三四五]つ?|(?:three|four|five|[345])[\s-]*stars?|評価制度|supply[\s-]chain (?:security )?(?:rating|evaluation)/iu },
-  { shelf: 'ipa', words: /\bipa\b|自社診断|self[\s-]?(?:check|assessment|diagnosis)|security\s*action|セキュリティ\s*アクション|6か条|六か条|5か条|五か条|25項目|一つ星|二つ星|5分でできる/iu },
+  {
+    shelf: 'scs',
+    words:
+      /★|☆|\bscs\b|[3-5３-５三四五]\s*つ?星|星[3-5３-５三四五]つ?|(?:three|four|five|[345])[\s-]*stars?|評価制度|supply[\s-]chain (?:security )?(?:rating|evaluation)/iu,
+  },
+  {
+    shelf: 'ipa',
+    words:
+      /\bipa\b|自社診断|self[\s-]?(?:check|assessment|diagnosis)|security\s*action|セキュリティ\s*アクション|6か条|六か条|5か条|五か条|25項目|一つ星|二つ星|5分でできる/iu,
+  },
 ]
 
 /** Which shelves a question is answered from: the CPSF and guidance always, another framework where it is named. */

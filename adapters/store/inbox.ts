@@ -1,4 +1,5 @@
 import { sql, type Kysely, type NotNull } from 'kysely'
+import type { ChatEvent } from '../../bot/event.ts'
 import type { Inbox } from '../../bot/ports.ts'
 import type { Tables } from './tables.ts'
 import { asJson, asKey } from './text.ts'
@@ -13,23 +14,12 @@ const now = sql<Date>`now()`
 export function createInbox(db: Kysely<Tables>): Inbox {
   return {
     async record(event) {
-      const id = asKey(event.id)
-      // One statement, so that of many racers for a new event or for one whose worker died, exactly one gets the row.
-      const claimed = await db
-        .insertInto('inbox')
-        .values({ event_id: id, thread: asKey(event.thread), event: asJson(event), lease_until: lease })
-        .onConflict((conflict) =>
-          conflict
-            .column('event_id')
-            .doUpdateSet({ lease_until: lease })
-            .where('inbox.reply', 'is', null)
-            .where('inbox.lease_until', '<', now),
-        )
-        .returning('event_id')
+      if (await claim(db, event)) return 'new'
+      const known = await db
+        .selectFrom('inbox')
+        .select('reply')
+        .where('event_id', '=', asKey(event.id))
         .executeTakeFirst()
-      if (claimed !== undefined) return 'new'
-
-      const known = await db.selectFrom('inbox').select('reply').where('event_id', '=', id).executeTakeFirst()
       return known?.reply ?? 'underway'
     },
 
@@ -48,6 +38,15 @@ export function createInbox(db: Kysely<Tables>): Inbox {
         .execute()
     },
 
+    async abandon(event) {
+      await db
+        .updateTable('inbox')
+        .set({ lease_until: sql<Date>`'-infinity'` })
+        .where('event_id', '=', asKey(event.id))
+        .where('reply', 'is', null)
+        .execute()
+    },
+
     async thread(thread) {
       const latestFirst = await db
         .selectFrom('inbox')
@@ -61,4 +60,21 @@ export function createInbox(db: Kysely<Tables>): Inbox {
       return latestFirst.toReversed()
     },
   }
+}
+
+/** One statement, so that of many racers for a new event, or for one whose worker died, exactly one gets the row. */
+async function claim(db: Kysely<Tables>, event: ChatEvent): Promise<boolean> {
+  const claimed = await db
+    .insertInto('inbox')
+    .values({ event_id: asKey(event.id), thread: asKey(event.thread), event: asJson(event), lease_until: lease })
+    .onConflict((conflict) =>
+      conflict
+        .column('event_id')
+        .doUpdateSet({ lease_until: lease })
+        .where('inbox.reply', 'is', null)
+        .where('inbox.lease_until', '<', now),
+    )
+    .returning('event_id')
+    .executeTakeFirst()
+  return claimed !== undefined
 }

@@ -10,7 +10,7 @@ const STALE = 10_000
 const LOOK_AGAIN = 100
 
 /** Giving back twice is the same as giving back once. */
-export type Lock = Readonly<{ release(): Promise<void> }>
+type Lock = Readonly<{ release(): Promise<void> }>
 
 /** What the file says: who wrote it (undefined: not yet readable) and when its holder last gave a sign of life. */
 type Found = Readonly<{ holder: Holder | undefined; beat: number }>

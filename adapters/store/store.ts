@@ -11,7 +11,7 @@ import type { Tables } from './tables.ts'
 export type Store = Readonly<{ inbox: Inbox; healthy(): Promise<void>; close(): Promise<void> }>
 
 /** `name` and `advice` go into errors for the person who runs the bot; neither may hold a password. */
-export type Database = Readonly<{ dialect: Dialect; name: string; advice: string }>
+type Database = Readonly<{ dialect: Dialect; name: string; advice: string }>
 
 /** Rejects when the tables cannot be brought up to date; the dialect is closed then. */
 export async function createStore({ dialect, name, advice }: Database): Promise<Store> {

@@ -5,7 +5,11 @@ import type { ChatEvent } from '../../bot/event.ts'
 import type { Reply } from '../../bot/reply.ts'
 import { renderJson, renderText } from './render.ts'
 
-export type Answering = Readonly<{ bot: (event: ChatEvent) => Promise<Reply>; corpusVersion: string; lang: Lang | undefined }>
+export type Answering = Readonly<{
+  bot: (event: ChatEvent) => Promise<Reply>
+  corpusVersion: string
+  lang: Lang | undefined
+}>
 
 export async function askOnce(question: string, answering: Answering & { json: boolean }): Promise<string> {
   const { reply, elapsedMs } = await timed(answering, { id: randomUUID(), q: question })
@@ -35,8 +39,14 @@ async function answerLine(line: string, number: number, answering: Answering): P
   const parsed = lineSchema.safeParse(value)
   if (!parsed.success) {
     const id = idSchema.safeParse(value)
-    const wrong = value === undefined ? 'not JSON' : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
-    return { ...(id.success ? { id: id.data.id } : {}), error: `line ${number}: ${wrong}; expected {"id","q","lang"?,"thread"?}` }
+    const wrong =
+      value === undefined
+        ? 'not JSON'
+        : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+    return {
+      ...(id.success ? { id: id.data.id } : {}),
+      error: `line ${number}: ${wrong}; expected {"id","q","lang"?,"thread"?}`,
+    }
   }
   const { id = number, q, lang, thread } = parsed.data
   const { reply, elapsedMs } = await timed(answering, { id: String(id), q, lang, thread })

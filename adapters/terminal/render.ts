@@ -3,11 +3,17 @@ import { citationsOf, choicesOf, relatedOf, type Block, type Citation, type Repl
 import { wordsIn } from '../../bot/words/words.ts'
 
 /** What `ask --json` prints; the shape others rely on. */
-export function renderJson(reply: Reply, { corpusVersion, elapsedMs }: { corpusVersion: string; elapsedMs: number }): object {
+export function renderJson(
+  reply: Reply,
+  { corpusVersion, elapsedMs }: { corpusVersion: string; elapsedMs: number },
+): object {
   return {
     outcome: reply.outcome,
     lang: reply.lang,
-    text: renderText(reply.blocks.filter(({ kind }) => kind !== 'citations' && kind !== 'choices' && kind !== 'related'), reply.lang),
+    text: renderText(
+      reply.blocks.filter(({ kind }) => kind !== 'citations' && kind !== 'choices' && kind !== 'related'),
+      reply.lang,
+    ),
     citations: citationsOf(reply).map(({ n, id, framework, edition, title, wording, basis, quote, url }) => {
       return { n, id, framework, edition, title, wording, basis, quote, url }
     }),
@@ -29,7 +35,10 @@ function renderBlock(block: Block, lang: Lang): string {
     case 'text':
       return block.text
     case 'list':
-      return [...heading(block.heading), ...block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${item}`)].join('\n')
+      return [
+        ...heading(block.heading),
+        ...block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${item}`),
+      ].join('\n')
     case 'citations':
       return block.citations.map((citation) => renderCitation(citation, lang)).join('\n')
     case 'choices':

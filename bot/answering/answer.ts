@@ -3,7 +3,7 @@ import type { Entry, Findings, Hit, Knowledge } from '../ports.ts'
 import type { Block, Reply } from '../reply.ts'
 import { wordsIn } from '../words/words.ts'
 import { cite } from './cite.ts'
-import { compose } from './compose.ts'
+import { compare, compose } from './compose.ts'
 import type { Facet } from './facet.ts'
 
 /** An entry this far below the best one adds nothing to the answer. */
@@ -19,7 +19,10 @@ export function answerFrom(findings: Findings, asking: Asking): Reply {
   const main = best === undefined ? undefined : asking.knowledge.entry(best.id)
   if (best === undefined || main === undefined) return notCovered(findings, asking)
   const more = others
-    .filter(({ id, score }) => best.score - score <= ADDS_WITHIN && (main.body.related.includes(id) || isNear(best.score, score)))
+    .filter(
+      ({ id, score }) =>
+        best.score - score <= ADDS_WITHIN && (main.body.related.includes(id) || isNear(best.score, score)),
+    )
     .map(({ id }) => asking.knowledge.entry(id))
     .filter((entry) => entry !== undefined)
     .slice(0, MOST_ENTRIES - 1)
@@ -28,8 +31,18 @@ export function answerFrom(findings: Findings, asking: Asking): Reply {
 
 const isNear = (best: number, score: number): boolean => best - score <= ADDS_WITHIN / 2
 
-export function explain(entries: readonly [Entry, ...Entry[]], { confidence, ...asking }: Asking & { confidence: number }): Reply {
+export function explain(
+  entries: readonly [Entry, ...Entry[]],
+  { confidence, ...asking }: Asking & { confidence: number },
+): Reply {
   return { outcome: 'answered', lang: asking.lang, blocks: compose({ ...asking, entries }), confidence }
+}
+
+/** Clauses somebody named: one is explained, several are set side by side. */
+export function showNamed(entries: readonly [Entry, ...Entry[]], asking: Asking): Reply {
+  const shown: readonly [Entry, ...Entry[]] = [entries[0], ...entries.slice(1, MOST_ENTRIES)]
+  if (shown.length === 1) return explain(shown, { ...asking, confidence: 1 })
+  return { outcome: 'answered', lang: asking.lang, blocks: compare({ ...asking, entries: shown }), confidence: 1 }
 }
 
 /** Two or three entries lie too close together to choose for the person: show them and ask. */
@@ -86,7 +99,9 @@ export function noClaim({ knowledge, lang }: Asking): Reply {
     blocks: [
       { kind: 'text', text: `${words.noClaim}${cited}` },
       { kind: 'text', text: words.noClaimInstead },
-      ...(page === undefined ? [] : [{ kind: 'citations' as const, citations: [cite(knowledge, page, { n: 1, lang })] }]),
+      ...(page === undefined
+        ? []
+        : [{ kind: 'citations' as const, citations: [cite(knowledge, page, { n: 1, lang })] }]),
     ],
     confidence: 1,
   }

@@ -3,6 +3,7 @@ import type { Entry, Knowledge } from '../ports.ts'
 import type { Block } from '../reply.ts'
 import { wordsIn } from '../words/words.ts'
 import { cite, statementOf } from './cite.ts'
+import { differenceOf } from './difference.ts'
 import type { Facet } from './facet.ts'
 
 /** How many first steps an answer shows before somebody asks how. */
@@ -36,10 +37,16 @@ function opening(main: Entry, facet: Facet, lang: Lang): readonly Block[] {
   if (why === undefined) return [{ kind: 'text', text: statement }]
   switch (facet) {
     case 'why':
-      return [{ kind: 'text', text: why }, { kind: 'text', text: statement }]
+      return [
+        { kind: 'text', text: why },
+        { kind: 'text', text: statement },
+      ]
     case 'overview':
     case 'what':
-      return [{ kind: 'text', text: statement }, { kind: 'text', text: why }]
+      return [
+        { kind: 'text', text: statement },
+        { kind: 'text', text: why },
+      ]
     case 'how':
     case 'evidence':
     case 'who':
@@ -102,14 +109,38 @@ function points(items: readonly Bilingual[], lang: Lang): Block {
 
 function whoDoesWhat({ outsourced }: Clause, lang: Lang): Block {
   const words = wordsIn(lang)
-  const says = (label: string, text: Bilingual): string => `${label}${lang === 'ja' ? '：' : ': '}${text[lang]}`
+  const says = (label: string, text: Bilingual): string => `${label}${COLON[lang]}${text[lang]}`
   return {
     kind: 'list',
     heading: words.whoDoes,
-    items: [says(words.you, outsourced.you), says(words.vendor, outsourced.vendor), says(words.agree, outsourced.agree)],
+    items: [
+      says(words.you, outsourced.you),
+      says(words.vendor, outsourced.vendor),
+      says(words.agree, outsourced.agree),
+    ],
     ordered: false,
     own: true,
   }
 }
+
+/** Two clauses side by side: what each asks, and how they differ where the corpus says so. */
+export function compare({ knowledge, entries, lang }: Omit<Composing, 'facet'>): readonly Block[] {
+  const [one, other] = entries
+  const citations = entries.map((entry, index) => cite(knowledge, entry, { n: index + 1, lang }))
+  const statements = entries.map(
+    (entry, index) => `${quoted(entry.body.title[lang], lang)}[${index + 1}]${COLON[lang]}${statementOf(entry)[lang]}`,
+  )
+  const difference = other === undefined ? undefined : differenceOf(one, other, lang)
+  const says =
+    difference === undefined
+      ? []
+      : [`${quoted(difference.seenFrom.body.title[lang], lang)}${COLON[lang]}${difference.says}`]
+  return [
+    ...[...statements, ...says].map((text) => ({ kind: 'text' as const, text })),
+    { kind: 'citations', citations },
+  ]
+}
+
+const COLON: Readonly<Record<Lang, string>> = { ja: '：', en: ': ' }
 
 const quoted = (title: string, lang: Lang): string => (lang === 'ja' ? `「${title}」` : `“${title}”`)

@@ -11,7 +11,8 @@ const CLAIMS: readonly RegExp[] = [
   /(?:御社|貴社|弊社|当社|自社|会社|うち|あなた(?:の会社)?)(?:は|も)[^。？?、]{0,12}(?:もう|すでに|これで)?(?:安全|万全)(?:です|と言えます|になりました)/u,
 ]
 /** What turns a claim into its opposite or into a condition. */
-const NOT_CLAIMED = /(?:\bnot\b|n't\b|\bnever\b|\bno\b|\bif\b|\bwhether\b|\bunless\b|\bask\b|\bcheck\b|ない|ません|か(?:どうか)?(?:、|。|を|は)|なら|場合|とき)/iu
+const NOT_CLAIMED =
+  /(?:\bnot\b|n't\b|\bnever\b|\bno\b|\bif\b|\bwhether\b|\bunless\b|\bask\b|\bcheck\b|ない|ません|か(?:どうか)?(?:、|。|を|は)|なら|場合|とき)/iu
 
 /** Lets a reply through, or puts `instead` in its place when it claims something nobody here can know. */
 export function guard(reply: Reply, instead: () => Reply): Reply {
@@ -19,7 +20,9 @@ export function guard(reply: Reply, instead: () => Reply): Reply {
 }
 
 export function claimsAboutSomebody(text: string): boolean {
-  return sentencesOf(text).some((sentence) => CLAIMS.some((claim) => claim.test(sentence)) && !NOT_CLAIMED.test(sentence))
+  return sentencesOf(text).some(
+    (sentence) => CLAIMS.some((claim) => claim.test(sentence)) && !NOT_CLAIMED.test(sentence),
+  )
 }
 
 const sentencesOf = (text: string): string[] => text.normalize('NFKC').split(/(?<=[。.!?！？])\s*|\n+/u)

@@ -46,12 +46,15 @@ const ja: Words = {
   askBack: 'どちらのことですか。近い項目がいくつかあります。',
   notCovered: 'その質問に答えられる内容は、手元の資料にありません。推測では答えないようにしています。',
   nearestTopics: '近そうな話題（違っていたらすみません）',
-  askPerson: '社内のIT担当や、契約しているIT業者に聞いてみてください。会社としての相談なら、IPAの「企業組織向けサイバーセキュリティ相談窓口」もあります。',
+  askPerson:
+    '社内のIT担当や、契約しているIT業者に聞いてみてください。会社としての相談なら、IPAの「企業組織向けサイバーセキュリティ相談窓口」もあります。',
   noSuchClause: (ids) => `${ids.join('、')} という番号の要求事項は、CPSF 1.0 にはありません。`,
-  howManyClauses: 'CPSF 1.0 の要求事項は、CPS.AM-1 から CPS.IM-2 までの104件です。番号をもう一度ご確認ください。言葉で聞いてもらっても探せます。',
+  howManyClauses:
+    'CPSF 1.0 の要求事項は、CPS.AM-1 から CPS.IM-2 までの104件です。番号をもう一度ご確認ください。言葉で聞いてもらっても探せます。',
   noClaim:
     'Shirubeは、会社や業者が基準を満たしているとも、満たしていないとも言えません。CPSFは確認すべき点を示すもので、点数や合格を出すものではないからです。',
-  noClaimInstead: '代わりに、決めたこと、やった日、見せられる記録をそのまま伝えるのが確かです。相手に何を求められているかを書いてもらえれば、関係する項目を探します。',
+  noClaimInstead:
+    '代わりに、決めたこと、やった日、見せられる記録をそのまま伝えるのが確かです。相手に何を求められているかを書いてもらえれば、関係する項目を探します。',
   greeting: 'こんにちは。Shirube（道しるべ）です。会社のセキュリティで気になることを、ふだんの言葉で聞いてください。',
   thanks: 'どういたしまして。また気になることがあれば聞いてください。',
   whoAreYou:
@@ -61,8 +64,10 @@ const ja: Words = {
     '会社のセキュリティについて、ふだんの言葉で聞いてください（日本語でも英語でも）。「CPS.AC-1とは」のように番号でも聞けます。「なぜ？」「証拠は？」「業者の分担は？」と聞くと、そこを詳しく答えます。',
   tryThese: 'たとえば',
   empty: '質問が空でした。聞きたいことを書いて送ってください。',
-  tooLong: (limit) => `質問が長すぎます。${limit}文字までにして、もう一度送ってください。書いた文はそのまま残っています。`,
-  failed: (reference) => `申し訳ありません。うまく答えられませんでした。もう一度送ってみてください。続くときは、管理者にこの番号を伝えてください：${reference}`,
+  tooLong: (limit) =>
+    `質問が長すぎます。${limit}文字までにして、もう一度送ってください。書いた文はそのまま残っています。`,
+  failed: (reference) =>
+    `申し訳ありません。うまく答えられませんでした。もう一度送ってみてください。続くときは、管理者にこの番号を伝えてください：${reference}`,
   underway: 'その質問にはいま答えているところです。少し待ってから、もう一度送ってください。',
   wording: { paraphrase: '言い換え', official: '公式の文', own: 'Shirubeの文' },
   basis: { seen: '公式の文と照合済み', recollected: '公式の文とはまだ照合していません' },
@@ -84,7 +89,8 @@ const en: Words = {
   askPerson:
     'Please ask whoever looks after IT in your firm, or your IT vendor. Firms can also turn to IPA’s cybersecurity desk for organisations.',
   noSuchClause: (ids) => `There is no requirement ${ids.join(', ')} in CPSF 1.0.`,
-  howManyClauses: 'CPSF 1.0 has 104 requirements, from CPS.AM-1 to CPS.IM-2. Please check the number, or just ask in your own words.',
+  howManyClauses:
+    'CPSF 1.0 has 104 requirements, from CPS.AM-1 to CPS.IM-2. Please check the number, or just ask in your own words.',
   noClaim:
     'Shirube can’t say that a firm or a vendor meets a standard, nor that it doesn’t. CPSF gives points to check; it hands out no score and no pass.',
   noClaimInstead:
@@ -93,13 +99,16 @@ const en: Words = {
   thanks: 'You’re welcome. Ask again whenever something comes up.',
   whoAreYou:
     'I’m Shirube, “the guidepost”: a program, not a person. I answer questions about security at small firms from METI’s Cyber/Physical Security Framework (CPSF) and show the clauses each answer rests on. When something isn’t in my sources, I say so.',
-  chatter: 'I’m no good at small talk. What I can do is answer questions about security at your firm and show what the answer rests on.',
+  chatter:
+    'I’m no good at small talk. What I can do is answer questions about security at your firm and show what the answer rests on.',
   helpText:
     'Ask about security at your firm in your own words, in English or Japanese. You can also ask by number, as in “what is CPS.AC-1”. Add “why?”, “what counts as evidence?” or “who does it, us or the vendor?” to get just that.',
   tryThese: 'For example',
   empty: 'There was no question in that message. Please type what you’d like to know.',
-  tooLong: (limit) => `That question is too long. Please keep it under ${limit} characters and send it again; what you wrote is still in the box.`,
-  failed: (reference) => `Sorry, that didn’t work. Please send it once more. If it keeps happening, tell whoever runs Shirube this number: ${reference}`,
+  tooLong: (limit) =>
+    `That question is too long. Please keep it under ${limit} characters and send it again; what you wrote is still in the box.`,
+  failed: (reference) =>
+    `Sorry, that didn’t work. Please send it once more. If it keeps happening, tell whoever runs Shirube this number: ${reference}`,
   underway: 'I’m still working on that one. Please wait a moment and send it again.',
   wording: { paraphrase: 'in our words', official: 'official wording', own: 'Shirube’s text' },
   basis: { seen: 'compared with the official text', recollected: 'not yet checked with the official text' },

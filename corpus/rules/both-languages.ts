@@ -1,7 +1,7 @@
 import type { Corpus } from '../load.ts'
 import type { Problem } from '../problem.ts'
 import { problemWith, questionTexts, runningTexts, type CorpusText } from './texts.ts'
-import { graphemes, JAPANESE } from './words.ts'
+import { JAPANESE } from './words.ts'
 
 /** Names, numbers and opening hours may be the same in both languages. */
 const NAMES: ReadonlySet<string> = new Set(['contacts name', 'contacts reach', 'contacts hours', 'terms term'])
@@ -39,7 +39,7 @@ function uneven(texts: readonly CorpusText[]): readonly Problem[] {
   return texts.flatMap((text) => {
     const en = english.get(placeOf(text))
     if (text.lang === 'en' || en === undefined || en.length < LONG_ENOUGH) return []
-    const ratio = graphemes(text.value) / graphemes(en)
+    const ratio = text.value.length / en.length
     if (ratio >= RATIO.least && ratio <= RATIO.most) return []
     const wrong = `${ratio.toFixed(2)} Japanese characters to one English, where ${RATIO.least} to ${RATIO.most} is usual`
     return [problemWith(text, { wrong, fix: 'let both languages say the same' })]

@@ -1,12 +1,13 @@
 import type { Corpus } from '../load.ts'
 import type { Problem } from '../problem.ts'
+import { isDenied } from './denial.ts'
 import { problemWith, runningTexts } from './texts.ts'
-import { denies, sentences } from './words.ts'
+import { sentences } from './words.ts'
 
-const GRADED = [
-  /\b(?:high[- ]advanced|advanced|basic)(?:[- ]level)?[- ](?:cpsf )?(?:requirements?|clauses?)\b/iu,
-  /\b(?:requirements?|clauses?) (?:is|are|of|at|graded|marked)(?: (?:the|as))? (?:high[- ]advanced|advanced|basic)\b/iu,
-  /(?:High-?Advanced|Advanced|Basic|ハイ・?アドバンスト|アドバンスト?|ベーシック)(?:レベル|級)?の?要求/iu,
+const GRADED: readonly RegExp[] = [
+  /\b(?:high[ -]advanced|advanced|basic)(?:[ -]level)? (?:cpsf )?(?:requirement|clause)s?\b/iu,
+  /\b(?:requirement|clause)s? (?:is|are|of|at|graded|marked)(?: (?:the|as))? (?:high[ -]advanced|advanced|basic)\b/iu,
+  /(?:High-?Advanced|Advanced|Basic|アドバンスト?|ベーシック)(?:レベル|級)?の?要求/iu,
 ]
 
 /**
@@ -16,10 +17,10 @@ const GRADED = [
 export function noGradedRequirement(corpus: Corpus): readonly Problem[] {
   return runningTexts(corpus).flatMap((text) =>
     sentences(text.value).flatMap((sentence) => {
-      const graded = GRADED.map((pattern) => pattern.exec(sentence)?.[0]).find((found) => found !== undefined)
-      if (graded === undefined || denies(sentence)) return []
+      const graded = GRADED.map((pattern) => pattern.exec(sentence)).find((found) => found !== null)
+      if (graded === undefined || isDenied(sentence, graded)) return []
       const fix = 'say "requirement" alone; the grades belong to the examples of measures'
-      return [problemWith(text, { wrong: `"${graded}" grades a requirement`, fix })]
+      return [problemWith(text, { wrong: `"${graded[0]}" grades a requirement`, fix })]
     }),
   )
 }

@@ -41,10 +41,10 @@ const KANJI = {
   fix: 'say it in spoken words instead of compounds',
 } as const
 
-/** For the entry as a whole. In this corpus: grade 6.9 (median), 35 characters, 0.32; nine in ten below 8.2, 41, 0.37. */
+/** For the entry as a whole. In this corpus: half are below grade 7, 36 characters and 0.32, nine in ten below 8.1, 41 and 0.37. */
 const ENTRY: readonly Measure[] = [
   { ...GRADE, most: 9.5 },
-  { ...LENGTH, most: 45 },
+  { ...LENGTH, most: 46 },
   { ...KANJI, most: 0.4 },
 ]
 

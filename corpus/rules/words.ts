@@ -39,11 +39,3 @@ export function sentences(text: string): readonly string[] {
     )
     .filter((sentence) => sentence !== '')
 }
-
-const DENIED = [
-  /\b(?:no|not|never|nobody|none|nothing|nor|neither|cannot|without)\b|n['’]t\b/iu,
-  /ない|ません|なく|ではあり|わけでは|禁止/u,
-]
-
-/** Whether a sentence says no to something: "nobody is certified", 「認定ではありません」. */
-export const denies = (sentence: string): boolean => DENIED.some((sign) => sign.test(sentence))

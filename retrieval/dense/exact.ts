@@ -22,13 +22,14 @@ export function exactIndex({ rows, dimensions, values }: Vectors): VectorIndex {
 /** The `limit` highest, best first; equal ones in row order. Keeps a short sorted list instead of sorting all rows. */
 export function highest(scores: Float32Array, limit: number): Near[] {
   const best: Near[] = []
-  for (let row = 0; row < scores.length; row += 1) {
-    const cosine = scores[row] ?? 0
-    if (best.length === limit && cosine <= (best[limit - 1]?.cosine ?? 0)) continue
-    let place = best.length
-    while (place > 0 && (best[place - 1]?.cosine ?? 0) < cosine) place -= 1
-    best.splice(place, 0, { row, cosine })
-    if (best.length > limit) best.pop()
+  for (const [row, cosine] of scores.entries()) {
+    if (best.length < limit || cosine > (best.at(-1)?.cosine ?? Infinity)) insert(best, { row, cosine }, limit)
   }
   return best
+}
+
+function insert(best: Near[], near: Near, limit: number): void {
+  const place = best.findLastIndex(({ cosine }) => cosine >= near.cosine) + 1
+  best.splice(place, 0, near)
+  if (best.length > limit) best.pop()
 }

@@ -16,7 +16,9 @@ export async function hnswLibrary(): Promise<HnswLibrary | undefined> {
     return library.default
   } catch (cause) {
     if (isAbsent(cause)) return undefined
-    throw new Error('hnswlib-node is installed but does not load; reinstall it with npm rebuild hnswlib-node', { cause })
+    throw new Error('hnswlib-node is installed but does not load; reinstall it with npm rebuild hnswlib-node', {
+      cause,
+    })
   }
 }
 
@@ -48,5 +50,8 @@ const ABSENT = new Set(['MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND'])
 /** The package itself or its compiled part is missing; anything else is a broken install. */
 function isAbsent(cause: unknown): boolean {
   if (!(cause instanceof Error)) return false
-  return ('code' in cause && ABSENT.has(String(cause.code))) || cause.message.startsWith('Could not locate the bindings file')
+  return (
+    ('code' in cause && ABSENT.has(String(cause.code))) ||
+    cause.message.startsWith('Could not locate the bindings file')
+  )
 }

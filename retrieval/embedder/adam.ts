@@ -58,7 +58,8 @@ export class SparseAdam {
       const variance = BETA2 * (this.#variance[at] ?? 0) + (1 - BETA2) * gradient * gradient
       this.#mean[at] = mean
       this.#variance[at] = variance
-      this.values[at] = (this.values[at] ?? 0) - (rate * (mean / correction1)) / (Math.sqrt(variance / correction2) + EPSILON)
+      this.values[at] =
+        (this.values[at] ?? 0) - (rate * (mean / correction1)) / (Math.sqrt(variance / correction2) + EPSILON)
       this.#gradient[at] = 0
     }
   }

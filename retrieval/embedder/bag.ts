@@ -84,9 +84,16 @@ function decodeWeights(file: Uint8Array, path: string): BagWeights {
   }
   const layout = layoutOf(buckets, dimensions, learned.length)
   if (bytes.length !== layout.end) {
-    throw new Error(`${path}: ${bytes.length} bytes instead of ${layout.end}, so it was cut short; run npm run train to make it again`)
+    throw new Error(
+      `${path}: ${bytes.length} bytes instead of ${layout.end}, so it was cut short; run npm run train to make it again`,
+    )
   }
-  const weights = { buckets, dimensions, scales: new Float32Array(buckets), values: new Int8Array(buckets * dimensions) }
+  const weights = {
+    buckets,
+    dimensions,
+    scales: new Float32Array(buckets),
+    values: new Int8Array(buckets * dimensions),
+  }
   for (const [at, bucket] of learned.entries()) {
     weights.scales[bucket] = view.getFloat32(layout.scales + at * 4, true)
     weights.values.set(new Int8Array(bytes.buffer, layout.values + at * dimensions, dimensions), bucket * dimensions)
@@ -94,7 +101,11 @@ function decodeWeights(file: Uint8Array, path: string): BagWeights {
   return weights
 }
 
-function layoutOf(buckets: number, dimensions: number, learned: number): { scales: number; values: number; end: number } {
+function layoutOf(
+  buckets: number,
+  dimensions: number,
+  learned: number,
+): { scales: number; values: number; end: number } {
   const scales = HEADER_BYTES + Math.ceil(buckets / 8)
   const values = scales + learned * 4
   return { scales, values, end: values + learned * dimensions }

@@ -16,9 +16,3 @@ export function toUnitLength(vector: Float32Array): Float32Array {
   for (let index = 0; index < vector.length; index += 1) vector[index] = (vector[index] ?? 0) * scale
   return vector
 }
-
-export function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0)
-  return sum
-}

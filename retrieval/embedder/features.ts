@@ -30,7 +30,7 @@ function latinFeatures(word: string, buckets: number, found: number[]): void {
 }
 
 function japaneseFeatures(run: string, buckets: number, found: number[]): void {
-  const characters = [...run]
+  const characters = Array.from(run)
   for (const [index, character] of characters.entries()) {
     if (HAN.test(character)) found.push(bucketOf(character, buckets))
     for (const length of JAPANESE_NGRAMS) {

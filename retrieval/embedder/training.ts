@@ -33,7 +33,10 @@ export function trainBag(examples: readonly Example[], options: TrainingOptions)
   const entries = [...new Set(examples.map(({ entry }) => entry))].sort()
   const numbers = new Map(entries.map((entry, number) => [entry, number]))
   const seen = withoutAccidents(
-    examples.map(({ text, entry }) => ({ features: featuresOf(text, options.buckets), entry: numbers.get(entry) ?? 0 })),
+    examples.map(({ text, entry }) => ({
+      features: featuresOf(text, options.buckets),
+      entry: numbers.get(entry) ?? 0,
+    })),
     options,
   )
   const state = createState(entries.length, options, random)
@@ -122,7 +125,11 @@ function softmaxErrors(
   return weights.map((weight, other) => sharpness * (weight / total - (other === entry ? 1 : 0)))
 }
 
-function backThroughPrototypes({ prototypes, entries, dimensions }: State, vector: Float32Array, errors: Float32Array): Float32Array {
+function backThroughPrototypes(
+  { prototypes, entries, dimensions }: State,
+  vector: Float32Array,
+  errors: Float32Array,
+): Float32Array {
   const gradient = new Float32Array(dimensions)
   for (let other = 0; other < entries; other += 1) {
     const error = errors[other] ?? 0
@@ -145,7 +152,8 @@ function quantise(trained: SparseAdam, { buckets, dimensions }: TrainingOptions)
     const largest = row.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
     const scale = largest / 127
     scales[bucket] = scale
-    if (scale > 0) for (const [index, value] of row.entries()) values[bucket * dimensions + index] = Math.round(value / scale)
+    if (scale > 0)
+      for (const [index, value] of row.entries()) values[bucket * dimensions + index] = Math.round(value / scale)
   }
   return { buckets, dimensions, scales, values }
 }

@@ -10,7 +10,7 @@ import type { Embedder } from '../embedder/embedder.ts'
 import type { Indexable } from '../indexable.ts'
 
 /** Raise it when the stored shape or the building of it changes. */
-const FORMAT = 2
+const FORMAT = 3
 const KEPT = 2
 
 /** What an index was built from. An index whose manifest differs in anything is not read but built again. */
@@ -40,7 +40,9 @@ export type IndexSource = Readonly<{
  * A new one is written aside and moved into place whole, so that a half-written one is never found. Where it can't be
  * kept (a read-only disk), search works all the same and `cached` says so.
  */
-export async function openIndex(source: IndexSource): Promise<{ index: SearchIndex; cached: 'read' | 'written' | 'unwritable' }> {
+export async function openIndex(
+  source: IndexSource,
+): Promise<{ index: SearchIndex; cached: 'read' | 'written' | 'unwritable' }> {
   const home = join(source.folder, keyOf(source))
   const kept = await readKept(home, source)
   if (kept !== undefined) return { index: kept, cached: 'read' }
@@ -135,7 +137,8 @@ const isDiskError = (cause: unknown): boolean =>
 
 /** A file that isn't there is an answer; anything else the disk says is an error. */
 function absent(cause: unknown): undefined {
-  if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')) return undefined
+  if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR'))
+    return undefined
   throw cause
 }
 

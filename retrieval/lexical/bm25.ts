@@ -57,7 +57,10 @@ type Adding = Readonly<{
   options: Bm25Options
 }>
 
-function addDocument(frequencies: Map<string, Map<number, number>>, { number, document, averages, options }: Adding): void {
+function addDocument(
+  frequencies: Map<string, Map<number, number>>,
+  { number, document, averages, options }: Adding,
+): void {
   for (const [field, { weight, b }] of Object.entries(options.fields)) {
     const tokens = document[field] ?? []
     const normaliser = 1 - b + (b * tokens.length) / Math.max(1e-9, averages[field] ?? 0)

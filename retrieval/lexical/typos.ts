@@ -12,30 +12,39 @@ export function closestTerms(terms: ReadonlyMap<string, number>, token: string):
   const most = token.length >= SHORTEST_WITH_TWO_TYPOS ? 2 : 1
   const found: { term: string; slips: number }[] = []
   for (const term of terms.keys()) {
-    if (term[0] !== token[0] || Math.abs(term.length - token.length) > most) continue
+    if (!term.startsWith(token.charAt(0)) || Math.abs(term.length - token.length) > most) continue
     const slips = slipsBetween(term, token, most)
     if (slips <= most) found.push({ term, slips })
   }
   const fewest = Math.min(...found.map(({ slips }) => slips))
-  return found.filter(({ slips }) => slips === fewest).slice(0, MOST_NEIGHBOURS).map(({ term }) => term)
+  return found
+    .filter(({ slips }) => slips === fewest)
+    .slice(0, MOST_NEIGHBOURS)
+    .map(({ term }) => term)
 }
 
 /** Damerau's edit distance (optimal string alignment), given up once it exceeds `most`. */
 function slipsBetween(a: string, b: string, most: number): number {
-  let before: number[] = []
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  let before: readonly number[] = []
+  let previous: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row]
-    for (let column = 1; column <= b.length; column += 1) {
-      const change = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
-      let best = Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, change)
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
-      if (swapped) best = Math.min(best, (before[column - 2] ?? 0) + 1)
-      current.push(best)
-    }
+    const current = nextRow({ a, b, row, previous, before })
     if (Math.min(...current) > most) return most + 1
     before = previous
     previous = current
   }
   return previous[b.length] ?? 0
+}
+
+type Row = Readonly<{ a: string; b: string; row: number; previous: readonly number[]; before: readonly number[] }>
+
+function nextRow({ a, b, row, previous, before }: Row): readonly number[] {
+  const current = [row]
+  for (let column = 1; column <= b.length; column += 1) {
+    const at = (slips: readonly number[], back: number): number => slips[column - back] ?? Infinity
+    const changed = at(previous, 1) + (a[row - 1] === b[column - 1] ? 0 : 1)
+    const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+    current.push(Math.min(at(previous, 0) + 1, at(current, 1) + 1, changed, isSwap ? at(before, 2) + 1 : Infinity))
+  }
+  return current
 }

@@ -1,31 +1,42 @@
 /**
- * One spelling for what people type in many: full and half width, case, dashes, kana and the trailing long mark
- * (サーバー/サーバ). Katakana becomes hiragana so that ぱすわーど finds パスワード; shown text is never normalised.
+ * One spelling for what people type in many: full and half width, case, dashes, stars, the trailing long mark
+ * (サーバー/サーバ) and small vowels (ウィルス/ウイルス). Katakana becomes hiragana so that ぱすわーど finds パスワード.
+ * For searching only: shown text is never normalised.
  */
 export function normalise(text: string): string {
   return foldKana(text.normalize('NFKC').toLowerCase())
     .replaceAll(/[’‘`´]/gu, "'")
     .replaceAll(/[‐‑‒–—―−﹣－]/gu, '-')
+    .replaceAll(STARS, (_, ...stars: readonly (string | undefined)[]) => ` ${starCount(stars)}stars `)
     .replaceAll(/\s+/gu, ' ')
     .trim()
 }
 
+/** ★3, 三つ星, three-star: one word, or the sign would be lost between the letters. */
+const STARS = /[★☆]\s?([1-5])|([1-5]|[一二三四五])つ星|([1-5]|one|two|three|four|five)[\s-]?stars?\b/gu
+const COUNTS: Readonly<Record<string, string>> = {
+  ...{ 一: '1', 二: '2', 三: '3', 四: '4', 五: '5' },
+  ...{ one: '1', two: '2', three: '3', four: '4', five: '5' },
+}
+
+function starCount(groups: readonly (string | undefined)[]): string {
+  const count = groups.slice(0, 3).find((group) => group !== undefined) ?? ''
+  return COUNTS[count] ?? count
+}
+
 const KATAKANA = /[\u30a1-\u30f6]/gu
 const KANA_DISTANCE = 0x60
-/** A long mark at the end of a word of three or more kana; people leave it out or put it in. */
-const TRAILING_LONG_MARK = /(?<=[\u3041-\u3096ー]{2})ー(?![\u3041-\u3096ー])/gu
+const SMALL_VOWEL = /[ぁぃぅぇぉ]/gu
+/** A long mark after two or more kana at a word's end; still katakana, so that サーバーの shows where the word ends. */
+const LONG_MARK_IN_KATAKANA = /(?<=[\u30a1-\u30f6ー]{2})ー(?![\u30a1-\u30f6ー])/gu
+const LONG_MARK_IN_HIRAGANA = /(?<=[\u3041-\u3096ー]{2})ー(?![\u3041-\u3096ー])/gu
 
 function foldKana(text: string): string {
   return text
-    .replaceAll(TRAILING_LONG_MARK_RAW, '')
-    .replaceAll(KATAKANA, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) - KANA_DISTANCE))
-    .replaceAll(TRAILING_LONG_MARK, '')
+    .replaceAll(LONG_MARK_IN_KATAKANA, '')
+    .replaceAll(KATAKANA, (kana) => shifted(kana, -KANA_DISTANCE))
+    .replaceAll(LONG_MARK_IN_HIRAGANA, '')
+    .replaceAll(SMALL_VOWEL, (small) => shifted(small, 1))
 }
 
-/** The same before folding, where katakana next to hiragana still shows the word's end (サーバーの). */
-const TRAILING_LONG_MARK_RAW = /(?<=[\u30a1-\u30f6ー]{2})ー(?![\u30a1-\u30f6ー])/gu
-
-const JAPANESE = /[\u3041-\u3096\u30a1-\u30fa\u31f0-\u31ff\uff66-\uff9d\p{Script=Han}]/u
-
-/** Any kana or kanji makes it Japanese: English questions hold none. */
-export const looksJapanese = (text: string): boolean => JAPANESE.test(text)
+const shifted = (character: string, by: number): string => String.fromCodePoint((character.codePointAt(0) ?? 0) + by)

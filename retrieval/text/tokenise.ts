@@ -40,7 +40,7 @@ function japaneseTokens(clean: string): string[] {
 }
 
 function bigrams(run: string): string[] {
-  const characters = [...run]
+  const characters = Array.from(run)
   if (characters.length === 1) return characters
   return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`)
 }

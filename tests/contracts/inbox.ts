@@ -6,7 +6,7 @@ import type { Reply } from '../../bot/reply.ts'
 import { anyText, asStored, eventIn, message, messageIn, replyArbitrary, saying } from './turns.ts'
 
 /** One inbox and the processes that have it open. */
-export type OpenInbox = Readonly<{
+type OpenInbox = Readonly<{
   /** As seen by each process, at least one. */
   inboxes(): readonly Inbox[]
   /** As found by the next process, when all that had it open died and everything they had begun has run out. */
@@ -40,6 +40,15 @@ export function inboxContract(name: string, open: () => Promise<OpenInbox>): voi
       await inbox().record(event)
       await inbox().finish(event, saying('done'))
       expect(await Promise.all(racers((turn) => inbox(turn).record(event)))).toEqual(Array(20).fill(saying('done')))
+    })
+
+    it('lets the next one have an event that was abandoned, but not a finished one', async () => {
+      const [open, finished] = [message(), message()]
+      for (const event of [open, finished]) await inbox(0).record(event)
+      await inbox(0).finish(finished, saying('done'))
+      for (const event of [open, finished]) await inbox(0).abandon(event)
+      expect(await inbox(1).record(open)).toBe('new')
+      expect(await inbox(1).record(finished)).toEqual(saying('done'))
     })
 
     it('keeps the first of two replies', async () => {

@@ -29,6 +29,11 @@ export function createFakeInbox(now: () => number = Date.now): Inbox {
       known.reply ??= copyOf(reply)
       return Promise.resolve()
     },
+    abandon(event) {
+      const known = kept.get(event.id)
+      if (known) known.leaseUntil = -Infinity
+      return Promise.resolve()
+    },
     thread(thread) {
       const turns = [...kept.values()].flatMap((turn) =>
         turn.thread === thread && turn.reply ? [{ event: copyOf(turn.event), reply: copyOf(turn.reply) }] : [],

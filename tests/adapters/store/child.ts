@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 
-/** A process of its own, running one of the scripts in this folder. */
+/** A process of its own, running a script given as import.meta.resolve() names it. */
 export type Child = Readonly<{
   pid: number
   /** The next line it prints; undefined when it has ended. */
@@ -15,7 +15,7 @@ export type Child = Readonly<{
 }>
 
 export function startChild(script: string, ...args: string[]): Child {
-  const child = spawn(process.execPath, [join(import.meta.dirname, script), ...args], {
+  const child = spawn(process.execPath, [fileURLToPath(script), ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const ended = once(child, 'exit')

@@ -19,7 +19,7 @@ const unexpected = (lost: Error): never => {
 const lockNow = () => lockFolder(folder, unexpected)
 
 async function holder(): Promise<Child> {
-  const child = startChild('lock-holder.ts', folder)
+  const child = startChild(import.meta.resolve('./lock-holder.ts'), folder)
   expect(await child.nextLine()).toBe('ready')
   return child
 }

@@ -56,7 +56,7 @@ describe('opening a folder', () => {
   it('loses nothing that was acknowledged when the process is killed in the middle of writing', async () => {
     const folder = join(root, 'contract')
     for (const enough of [1, 3, 10, 40, 100]) {
-      const writer = startChild('store-writer.ts', folder)
+      const writer = startChild(import.meta.resolve('./store-writer.ts'), folder)
       expect(await writer.nextLine()).toBe('opening')
       const acknowledged = []
       for (let id = await writer.nextLine(); id !== undefined; id = await writer.nextLine()) {
@@ -74,7 +74,7 @@ describe('opening a folder', () => {
 
   it('works after a process was killed while creating it', async () => {
     const folder = join(root, 'begun')
-    const writer = startChild('store-writer.ts', folder)
+    const writer = startChild(import.meta.resolve('./store-writer.ts'), folder)
     await expect
       .poll(() => existsSync(join(folder, 'store.unfinished', 'PG_VERSION')), { timeout: 60_000, interval: 1 })
       .toBe(true)
