@@ -80,11 +80,14 @@ export const ipaItemSchema = z.strictObject({
   ...findable,
   asks: bilingual,
   start: z.array(bilingual).min(1),
-  set: z.enum(['rule', 'self-check']),
+  set: z.enum(['rule', 'self-check', 'principle', 'action']),
   number: z.number().int().positive(),
   follows: text,
 })
-/** One of IPA's 6 basic rules or 25 self-check items. `follows` names the edition the item follows. */
+/**
+ * One of IPA's 6 basic rules, 25 self-check items, 3 principles or 7 actions for the president. `follows` names the edition
+ * the item follows.
+ */
 export type IpaItem = Readonly<z.infer<typeof ipaItemSchema>>
 
 export const playbookSchema = z.strictObject({

@@ -12,7 +12,10 @@ import {
 /** Why the folder is no longer ours, if so: then no statement is run and not even closing may write. */
 type Lost = () => Error | undefined
 
-/** kysely 0.29 brings a PGliteDialect of its own; this is for 0.28. */
+/**
+ * Not kysely's own PGliteDialect: its driver hands the one connection to everybody at once, so that a query of somebody
+ * else's runs inside whatever transaction is open (0.29.9, pglite-driver.js). Here each waits for its turn.
+ */
 export function createPgliteDialect(pglite: PGlite, lost: Lost): Dialect {
   return {
     createDriver: () => createDriver(pglite, lost),

@@ -13,7 +13,11 @@ const BASE: Files = {
 }
 
 it('is content when everything is touched or left out with a reason', async () => {
-  const files = { ...BASE, ...checklistItem('CK-01', { cpsf: REST, scs_criteria: ['1-1-1-1'] }), ...entries.beyond([FIRST]) }
+  const files = {
+    ...BASE,
+    ...checklistItem('CK-01', { cpsf: REST, scs_criteria: ['1-1-1-1'] }),
+    ...entries.beyond([FIRST]),
+  }
   expect(await mistakesIn(files)).toEqual([])
 })
 

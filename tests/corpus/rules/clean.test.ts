@@ -11,7 +11,9 @@ it('finds nothing wrong in one clean file of every kind', async () => {
   const files = {
     ...entries.DOCUMENTS,
     ...entries.clause('CPS.AM-1', { related: ['CPS.AC-1', 'start-here', 'vpn'] }),
-    ...entries.clause('CPS.AC-1', { differs: [{ from: 'CPS.AM-1', ...bilingual('That is a list.', 'あちらは一覧です。') }] }),
+    ...entries.clause('CPS.AC-1', {
+      differs: [{ from: 'CPS.AM-1', ...bilingual('That is a list.', 'あちらは一覧です。') }],
+    }),
     ...entries.page('start-here'),
     ...entries.scsItem('1-1-1', { criteria: [entries.criterion('1-1-1-1')] }),
     ...entries.ipaItem('rule', 1),

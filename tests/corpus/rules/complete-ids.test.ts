@@ -30,7 +30,8 @@ const CHECKLIST = merged([
   }),
 ])
 
-const without = (files: Files, path: string): Files => Object.fromEntries(Object.entries(files).filter(([key]) => key !== path))
+const without = (files: Files, path: string): Files =>
+  Object.fromEntries(Object.entries(files).filter(([key]) => key !== path))
 
 describe('the CPSF', () => {
   it('with all its 104 requirements has no problem', async () => {
@@ -71,13 +72,27 @@ describe('the SCS rating', () => {
   it('without an item at ★3 is counted', async () => {
     expect(await problemsIn(without({ ...CPSF, ...SCS }, 'scs/1-1-2.yaml'))).toEqual([
       { path: 'scs', at: '', value: '42', wrong: 'there should be 43 SCS items', fix: 'write the missing ones' },
-      { path: 'scs', at: 'star', value: '25', wrong: 'there should be 26 SCS items at ★3', fix: 'write the missing ones' },
-      { path: 'scs', at: 'criteria', value: '78', wrong: 'there should be 81 criteria at ★3', fix: 'write the missing ones' },
+      {
+        path: 'scs',
+        at: 'star',
+        value: '25',
+        wrong: 'there should be 26 SCS items at ★3',
+        fix: 'write the missing ones',
+      },
+      {
+        path: 'scs',
+        at: 'criteria',
+        value: '78',
+        wrong: 'there should be 81 criteria at ★3',
+        fix: 'write the missing ones',
+      },
     ])
   })
 
   it("has criteria whose ids begin with their item's and are there once", async () => {
-    const strange = entries.scsItem('1-1-2', { criteria: ['1-1-2-1', '1-1-3-1', '1-1-2-2'].map((id) => entries.criterion(id)) })
+    const strange = entries.scsItem('1-1-2', {
+      criteria: ['1-1-2-1', '1-1-3-1', '1-1-2-2'].map((id) => entries.criterion(id)),
+    })
     expect(await problemsIn({ ...CPSF, ...SCS, ...strange })).toEqual([
       {
         path: 'scs/1-1-2.yaml',

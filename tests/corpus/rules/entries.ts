@@ -22,8 +22,14 @@ type Changes<S extends z.ZodType> = Partial<z.input<S>>
 export const bilingual = (en: string, ja: string) => ({ en, ja })
 
 const STEP = bilingual('Write a list of every PC you use.', '使っているパソコンを書き出す。')
-const ASKS = bilingual('Know which PCs you have and keep the list fresh.', 'どのパソコンがあるかを知り、一覧を新しく保ちます。')
-const WHY = bilingual('A bakery forgot an old PC. A stranger got in there.', 'パン屋が古いパソコンを忘れ、そこから入られました。')
+const ASKS = bilingual(
+  'Know which PCs you have and keep the list fresh.',
+  'どのパソコンがあるかを知り、一覧を新しく保ちます。',
+)
+const WHY = bilingual(
+  'A bakery forgot an old PC. A stranger got in there.',
+  'パン屋が古いパソコンを忘れ、そこから入られました。',
+)
 const SUMMARY = bilingual('This page tells you where to begin with the list.', '一覧をどこから始めるかを話します。')
 
 /** As many questions as an entry needs, none like another's. */
@@ -42,7 +48,9 @@ const findable = (id: string, document: string) => ({
 })
 
 /** The documents that the other files name; every set of files needs them. */
-export const DOCUMENTS: Files = Object.fromEntries(['cpsf-1.0', 'scs', 'ipa'].map((id) => [`documents/${id}.yaml`, documentOf(id)]))
+export const DOCUMENTS: Files = Object.fromEntries(
+  ['cpsf-1.0', 'scs', 'ipa'].map((id) => [`documents/${id}.yaml`, documentOf(id)]),
+)
 
 function documentOf(id: string): z.input<typeof documentSchema> {
   return {
@@ -90,9 +98,17 @@ export function scsItem(id: string, changes: Changes<typeof scsItemSchema> = {})
   return { [`scs/${id}.yaml`]: body }
 }
 
-export const criterion = (id: string, star: 3 | 4 = 3) => ({ id, star, says: bilingual('Keep a list.', '一覧を持つ。') })
+export const criterion = (id: string, star: 3 | 4 = 3) => ({
+  id,
+  star,
+  says: bilingual('Keep a list.', '一覧を持つ。'),
+})
 
-export function ipaItem(set: 'rule' | 'self-check', number: number, changes: Changes<typeof ipaItemSchema> = {}): Files {
+export function ipaItem(
+  set: 'rule' | 'self-check',
+  number: number,
+  changes: Changes<typeof ipaItemSchema> = {},
+): Files {
   const id = `ipa-${set}-${number}`
   return {
     [`ipa/${id}.yaml`]: { ...findable(id, 'ipa'), asks: ASKS, start: [STEP], set, number, follows: '4.0', ...changes },
@@ -136,7 +152,11 @@ export function term(id: string, changes: Changes<typeof termSchema> = {}): File
 
 type RestsOn = z.input<typeof checklistItemSchema>['rests_on']
 
-export function checklistItem(id: string, restsOn: Partial<RestsOn>, changes: Changes<typeof checklistItemSchema> = {}): Files {
+export function checklistItem(
+  id: string,
+  restsOn: Partial<RestsOn>,
+  changes: Changes<typeof checklistItemSchema> = {},
+): Files {
   const body: z.input<typeof checklistItemSchema> = {
     id,
     stage: 'start',
@@ -157,7 +177,9 @@ export function checklistItem(id: string, restsOn: Partial<RestsOn>, changes: Ch
 }
 
 export function beyond(ids: string[]): Files {
-  const body: z.input<typeof beyondSchema> = { reasons: [{ ids, because: bilingual('Too much for now.', 'いまは荷が重いためです。') }] }
+  const body: z.input<typeof beyondSchema> = {
+    reasons: [{ ids, because: bilingual('Too much for now.', 'いまは荷が重いためです。') }],
+  }
   return { 'checklist/beyond.yaml': body }
 }
 

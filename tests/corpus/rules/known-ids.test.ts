@@ -7,7 +7,11 @@ const fix = 'write that file, or name one that is there'
 const BASE = { ...DOCUMENTS, ...clause('CPS.AM-1'), ...entries.contact('police') }
 const AT_AM_1 = 'cpsf/CPS.AM-1.yaml'
 
-const PLANTED: readonly { what: string; files: Files; problem: readonly [path: string, at: string, value: string, wrong: string] }[] = [
+const PLANTED: readonly {
+  what: string
+  files: Files
+  problem: readonly [path: string, at: string, value: string, wrong: string]
+}[] = [
   {
     what: 'a related entry',
     files: clause('CPS.AM-1', { related: ['CPS.AC-1'] }),
@@ -15,7 +19,9 @@ const PLANTED: readonly { what: string; files: Files; problem: readonly [path: s
   },
   {
     what: 'a sibling that a clause is told apart from',
-    files: clause('CPS.AM-1', { differs: [{ from: 'CPS.AC-1', ...bilingual('That is about IDs.', 'あちらはIDの話です。') }] }),
+    files: clause('CPS.AM-1', {
+      differs: [{ from: 'CPS.AC-1', ...bilingual('That is about IDs.', 'あちらはIDの話です。') }],
+    }),
     problem: [AT_AM_1, 'differs.0.from', 'CPS.AC-1', 'there is no CPSF requirement with this id'],
   },
   {
@@ -41,7 +47,7 @@ const PLANTED: readonly { what: string; files: Files; problem: readonly [path: s
   {
     what: 'a requirement in the crosswalk of some other framework',
     files: entries.crosswalk({ from: 'iso', to: 'mixed' }, { from: 'A.5.9', to: ['A.5.9', 'CPS.ZZ-1'] }),
-    problem: ['crosswalk/one.yaml', 'pairs.0.to.0', 'CPS.ZZ-1', 'there is no CPSF requirement with this id'],
+    problem: ['crosswalk/one.yaml', 'pairs.0.to.1', 'CPS.ZZ-1', 'there is no CPSF requirement with this id'],
   },
 ]
 
@@ -50,7 +56,12 @@ it.each(PLANTED)('notices that $what is not there', async ({ files, problem: [pa
 })
 
 it('notices all that a checklist item rests on and is not there', async () => {
-  const item = entries.checklistItem('CK-01', { cpsf: ['CPS.QQ-1'], scs_criteria: ['1-1-1-1'], scs_items: ['1-1-1'], ipa: ['rule-1'] })
+  const item = entries.checklistItem('CK-01', {
+    cpsf: ['CPS.QQ-1'],
+    scs_criteria: ['1-1-1-1'],
+    scs_items: ['1-1-1'],
+    ipa: ['rule-1'],
+  })
   const found = (await mistakesIn({ ...BASE, ...item })).filter((problem) => problem.fix === fix)
   const path = 'checklist/CK-01.yaml'
   expect(found).toEqual([
@@ -74,9 +85,19 @@ it('notices a left-out requirement that is not there', async () => {
 })
 
 it('lets no entry be related to itself, nor twice to another', async () => {
-  const files = { ...BASE, ...clause('CPS.AC-1'), ...clause('CPS.AM-1', { related: ['CPS.AC-1', 'CPS.AM-1', 'CPS.AC-1'] }) }
+  const files = {
+    ...BASE,
+    ...clause('CPS.AC-1'),
+    ...clause('CPS.AM-1', { related: ['CPS.AC-1', 'CPS.AM-1', 'CPS.AC-1'] }),
+  }
   expect(await mistakesIn(files)).toEqual([
-    { path: AT_AM_1, at: 'related.1', value: 'CPS.AM-1', wrong: 'an entry is not related to itself', fix: 'take it out' },
+    {
+      path: AT_AM_1,
+      at: 'related.1',
+      value: 'CPS.AM-1',
+      wrong: 'an entry is not related to itself',
+      fix: 'take it out',
+    },
     { path: AT_AM_1, at: 'related.2', value: 'CPS.AC-1', wrong: 'this id is there twice', fix: 'take it out' },
   ])
 })

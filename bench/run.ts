@@ -1,0 +1,16 @@
+import { answering } from './answering.ts'
+import { starting } from './starting.ts'
+
+/** `npm run bench [-- NAME …]`: measures what docs/architecture.md budgets, and prints numbers, not verdicts. */
+const BENCHES: Readonly<Record<string, () => Promise<readonly string[]>>> = { answering, starting }
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name))
+if (unknown.length > 0)
+  throw new Error(`no such bench: ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`)
+
+for (const [name, run] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  const lines = await run()
+  process.stdout.write(`${name}\n${lines.map((line) => `  ${line}`).join('\n')}\n`)
+}
