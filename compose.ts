@@ -7,12 +7,14 @@ import type { Entry, Knowledge } from './bot/ports.ts'
 import type { Config } from './config.ts'
 import { CORPUS_DATA } from './corpus/files.ts'
 import { loadCorpus, type Corpus } from './corpus/load.ts'
+import type { Term } from './corpus/schema.ts'
 import { loadBagEmbedder, WEIGHTS } from './retrieval/embedder/bag.ts'
 import type { Embedder } from './retrieval/embedder/embedder.ts'
 import { openIndex } from './retrieval/index/cache.ts'
 import type { SearchIndex } from './retrieval/index/search-index.ts'
 import { indexablesOf } from './retrieval/indexable.ts'
 import { createRetriever } from './retrieval/retriever.ts'
+import { normalise } from './retrieval/text/normalise.ts'
 
 /** The bot with everything it answers from; the store and the platforms come on top of it in main.ts. */
 export type Composed = Readonly<{
@@ -55,10 +57,12 @@ export function knowledgeOf(corpus: Corpus): Knowledge {
     ...corpus.scs.map(({ body }) => [body.id, { kind: 'scs', body }] as const),
     ...corpus.ipa.map(({ body }) => [body.id, { kind: 'ipa', body }] as const),
   ])
+  const terms = termsBySpelling(corpus)
   const documents = new Map(corpus.documents.map(({ body }) => [body.id, body]))
   return {
     version: corpus.version,
     entry: (id) => entries.get(id),
+    term: (spelling) => terms.get(spellingKey(spelling)),
     document: (id) => {
       const document = documents.get(id)
       if (document === undefined)
@@ -67,3 +71,14 @@ export function knowledgeOf(corpus: Corpus): Knowledge {
     },
   }
 }
+
+function termsBySpelling(corpus: Corpus): ReadonlyMap<string, Term> {
+  const spellings = corpus.terms.flatMap(({ body }) =>
+    [body.term.en, body.term.ja, ...body.spellings.en, ...body.spellings.ja].map(
+      (one) => [spellingKey(one), body] as const,
+    ),
+  )
+  return new Map(spellings)
+}
+
+const spellingKey = (spelling: string): string => normalise(spelling).replaceAll(/[\p{Punctuation}\p{Symbol}\s]/gu, '')

@@ -1,5 +1,15 @@
 import type { Lang } from '../corpus/schema.ts'
-import { answerFrom, askBack, explain, noClaim, noSuchClause, notCovered, showNamed } from './answering/answer.ts'
+import {
+  answerFrom,
+  askBack,
+  defineTerm,
+  explain,
+  noClaim,
+  noSuchClause,
+  notCovered,
+  showNamed,
+  type Asking,
+} from './answering/answer.ts'
 import { readFacet } from './answering/facet.ts'
 import { guard } from './answering/guard.ts'
 import type { ChatEvent } from './event.ts'
@@ -29,19 +39,26 @@ function languageFor(event: ChatEvent, defaultLang: Lang): Lang {
 }
 
 async function answerText(text: string, lang: Lang, { knowledge, retriever }: BotNeeds): Promise<Reply> {
-  const { facet, topic } = readFacet(text)
-  const asking = { knowledge, facet, lang }
   const intent = intentOf(text)
   if (intent === 'empty' || intent === 'help') return firstWords(intent, lang)
+  const { facet, topic } = readFacet(text)
+  const asking = { knowledge, facet, lang }
   const findings = await retriever.find({ question: text, topic })
   if (findings.unknown.length > 0) return noSuchClause(findings.unknown, asking)
   const named = findings.named.map((id) => knowledge.entry(id)).filter((entry) => entry !== undefined)
   if (isSome(named)) return showNamed(named, asking)
   if (intent !== 'question') return intent === 'claim' ? noClaim(asking) : smallTalk(intent, lang)
-  return byVerdict(findings, asking)
+  return meaningOf(topic, asking) ?? byVerdict(findings, asking)
 }
 
-function byVerdict(findings: Findings, asking: Parameters<typeof answerFrom>[1]): Reply {
+/** "What is a VPN?" and a bare "VPN" are answered from the glossary first. */
+function meaningOf(topic: string, asking: Asking): Reply | undefined {
+  if (asking.facet !== 'what' && asking.facet !== 'overview') return undefined
+  const term = asking.knowledge.term(topic)
+  return term === undefined ? undefined : defineTerm(term, asking)
+}
+
+function byVerdict(findings: Findings, asking: Asking): Reply {
   switch (findings.verdict) {
     case 'covered':
       return answerFrom(findings, asking)

@@ -1,4 +1,4 @@
-import type { Clause, IpaItem, Page, ScsItem, SourceDocument } from '../corpus/schema.ts'
+import type { Clause, IpaItem, Page, ScsItem, SourceDocument, Term } from '../corpus/schema.ts'
 import type { ChatEvent } from './event.ts'
 import type { Reply } from './reply.ts'
 
@@ -15,6 +15,8 @@ export interface Knowledge {
   readonly version: string
   entry(id: string): Entry | undefined
   document(id: string): SourceDocument
+  /** The glossary term that is spelt so, in any of its spellings, width and case aside. */
+  term(spelling: string): Term | undefined
 }
 
 /** An entry that may answer, best first. `score` is comparable within one search only. */

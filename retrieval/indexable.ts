@@ -9,10 +9,15 @@ export type Indexable = Readonly<{ id: string; shelf: Shelf; fields: Readonly<Re
 
 export function indexablesOf(corpus: Corpus): readonly Indexable[] {
   const asked = new Map(corpus.asked.map(({ body }) => [body.id, [...body.en, ...body.ja]]))
+  const terms = spellingsByEntry(corpus)
   const withAsked = ({ id, shelf, fields }: Indexable): Indexable => ({
     id,
     shelf,
-    fields: { ...fields, questions: [...(fields['questions'] ?? []), ...(asked.get(id) ?? [])] },
+    fields: {
+      ...fields,
+      questions: [...(fields['questions'] ?? []), ...(asked.get(id) ?? [])],
+      terms: terms.get(id) ?? [],
+    },
   })
   return [
     ...corpus.clauses.map(({ body }) => withAsked({ id: body.id, shelf: 'cpsf', fields: clauseFields(body) })),
@@ -24,6 +29,22 @@ export function indexablesOf(corpus: Corpus): readonly Indexable[] {
     }),
   ]
 }
+
+/** The spellings of glossary terms, by the entries they lead to. */
+function spellingsByEntry({ terms }: Corpus): ReadonlyMap<string, readonly string[]> {
+  const byEntry = new Map<string, string[]>()
+  for (const { body } of terms) {
+    for (const id of body.related) {
+      byEntry.set(id, [...(byEntry.get(id) ?? []), ...both(body.term), ...body.spellings.en, ...body.spellings.ja])
+    }
+  }
+  return byEntry
+}
+
+/** Every text once, but for loose words: a word alone says too little of what an entry is about. */
+export const sentencesOf = ({ fields }: Indexable): readonly string[] => [
+  ...new Set(Object.entries(fields).flatMap(([field, texts]) => (field === 'terms' ? [] : texts))),
+]
 
 const both = ({ en, ja }: Bilingual): string[] => [en, ja]
 const all = (texts: readonly Bilingual[]): string[] => texts.flatMap(both)

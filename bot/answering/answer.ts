@@ -1,9 +1,9 @@
-import type { Lang } from '../../corpus/schema.ts'
+import type { Lang, Term } from '../../corpus/schema.ts'
 import type { Entry, Findings, Hit, Knowledge } from '../ports.ts'
 import type { Block, Reply } from '../reply.ts'
 import { wordsIn } from '../words/words.ts'
 import { cite } from './cite.ts'
-import { compare, compose } from './compose.ts'
+import { compare, compose, define } from './compose.ts'
 import type { Facet } from './facet.ts'
 
 /** An entry this far below the best one adds nothing to the answer. */
@@ -23,10 +23,9 @@ export function answerFrom(findings: Findings, asking: Asking): Reply {
       ({ id, score }) =>
         best.score - score <= ADDS_WITHIN && (main.body.related.includes(id) || isNear(best.score, score)),
     )
-    .map(({ id }) => asking.knowledge.entry(id))
-    .filter((entry) => entry !== undefined)
-    .slice(0, MOST_ENTRIES - 1)
-  return explain([main, ...more], { ...asking, confidence: findings.coverage })
+    .map(({ id }) => id)
+  const also = entriesOf(more, asking.knowledge).slice(0, MOST_ENTRIES - 1)
+  return explain([main, ...also], { ...asking, confidence: findings.coverage })
 }
 
 const isNear = (best: number, score: number): boolean => best - score <= ADDS_WITHIN / 2
@@ -36,6 +35,14 @@ export function explain(
   { confidence, ...asking }: Asking & { confidence: number },
 ): Reply {
   return { outcome: 'answered', lang: asking.lang, blocks: compose({ ...asking, entries }), confidence }
+}
+
+/** A word out of the glossary: its meaning, then the entries it leads to. Undefined where it leads nowhere. */
+export function defineTerm(term: Term, asking: Asking): Reply | undefined {
+  const [main, ...more] = entriesOf(term.related, asking.knowledge).slice(0, MOST_ENTRIES)
+  if (main === undefined) return undefined
+  const blocks = define(term, { ...asking, entries: [main, ...more] })
+  return { outcome: 'answered', lang: asking.lang, blocks, confidence: 1 }
 }
 
 /** Clauses somebody named: one is explained, several are set side by side. */
@@ -107,12 +114,14 @@ export function noClaim({ knowledge, lang }: Asking): Reply {
   }
 }
 
-function nearest(hits: readonly Hit[], knowledge: Knowledge): readonly Entry[] {
-  return hits
-    .slice(0, MOST_CHOICES)
-    .map(({ id }) => knowledge.entry(id))
-    .filter((entry) => entry !== undefined)
-}
+const nearest = (hits: readonly Hit[], knowledge: Knowledge): readonly Entry[] =>
+  entriesOf(
+    hits.slice(0, MOST_CHOICES).map(({ id }) => id),
+    knowledge,
+  )
+
+const entriesOf = (ids: readonly string[], knowledge: Knowledge): readonly Entry[] =>
+  ids.map((id) => knowledge.entry(id)).filter((entry) => entry !== undefined)
 
 const choices = (prompt: string, entries: readonly Entry[], lang: Lang): Block => ({
   kind: 'choices',

@@ -1,4 +1,4 @@
-import type { Bilingual, Lang } from '../../corpus/schema.ts'
+import type { Bilingual, Lang, Term } from '../../corpus/schema.ts'
 import type { Entry, Knowledge } from '../ports.ts'
 import type { Block } from '../reply.ts'
 import { wordsIn } from '../words/words.ts'
@@ -122,6 +122,18 @@ function whoDoesWhat({ outsourced }: Clause, lang: Lang): Block {
     own: true,
   }
 }
+
+/** What a word means, said by Shirube, before the entries it leads to. */
+export const define = (term: Term, composing: Composing): readonly Block[] => [
+  {
+    kind: 'list',
+    heading: wordsIn(composing.lang).meaning(term.term[composing.lang]),
+    items: [term.means[composing.lang]],
+    ordered: false,
+    own: true,
+  },
+  ...compose(composing),
+]
 
 /** Two clauses side by side: what each asks, and how they differ where the corpus says so. */
 export function compare({ knowledge, entries, lang }: Omit<Composing, 'facet'>): readonly Block[] {

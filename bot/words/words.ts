@@ -9,7 +9,7 @@ export interface Words {
   you: string
   vendor: string
   agree: string
-  whyHeading: string
+  meaning: (term: string) => string
   alsoSee: (titles: readonly string[]) => string
   askBack: string
   notCovered: string
@@ -41,7 +41,7 @@ const ja: Words = {
   you: '自社に残ること',
   vendor: '業者に期待できること',
   agree: '先に決めておくこと',
-  whyHeading: 'なぜ要るか',
+  meaning: (term) => `「${term}」とは（Shirubeの説明）`,
   alsoSee: (titles) => `あわせて見るとよい項目は、${titles.join('と、')}です。`,
   askBack: 'どちらのことですか。近い項目がいくつかあります。',
   notCovered: 'その質問に答えられる内容は、手元の資料にありません。推測では答えないようにしています。',
@@ -81,7 +81,7 @@ const en: Words = {
   you: 'Stays yours',
   vendor: 'Expect from the vendor',
   agree: 'Agree beforehand',
-  whyHeading: 'Why it matters',
+  meaning: (term) => `What “${term}” means (Shirube’s words)`,
   alsoSee: (titles) => `Worth a look as well: ${titles.join(' and ')}.`,
   askBack: 'Which of these do you mean? Several topics come close.',
   notCovered: 'I have nothing in my sources that answers this, and I don’t guess.',

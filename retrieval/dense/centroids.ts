@@ -1,5 +1,5 @@
 import { toUnitLength, type Embedder } from '../embedder/embedder.ts'
-import type { Indexable } from '../indexable.ts'
+import { sentencesOf, type Indexable } from '../indexable.ts'
 import type { Vectors } from './vectors.ts'
 
 const AT_A_TIME = 256
@@ -13,9 +13,7 @@ export type Centroids = Readonly<{ vectors: Vectors; passages: number }>
  */
 export async function centroidsOf(entries: readonly Indexable[], embedder: Embedder): Promise<Centroids> {
   const { dimensions } = embedder
-  const texts = entries.flatMap(({ fields }, entry) =>
-    [...new Set(Object.values(fields).flat())].map((text) => ({ entry, text })),
-  )
+  const texts = entries.flatMap((one, entry) => sentencesOf(one).map((text) => ({ entry, text })))
   const values = new Float32Array(entries.length * dimensions)
   for (let start = 0; start < texts.length; start += AT_A_TIME) {
     const batch = texts.slice(start, start + AT_A_TIME)

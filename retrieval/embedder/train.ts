@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { CORPUS_DATA } from '../../corpus/files.ts'
 import { loadCorpus } from '../../corpus/load.ts'
-import { indexablesOf, type Indexable } from '../indexable.ts'
+import { indexablesOf, sentencesOf, type Indexable } from '../indexable.ts'
 import { encodeWeights, WEIGHTS } from './bag.ts'
 import { trainBag, type Example, type TrainingOptions } from './training.ts'
 
@@ -31,5 +31,5 @@ process.stdout.write(`${WEIGHTS}: corpus ${corpus.version}, ${Math.round((perfor
 function examplesOf(entries: readonly Indexable[]): readonly Example[] {
   return entries
     .filter(({ shelf }) => shelf !== 'scs' && shelf !== 'ipa')
-    .flatMap(({ id, fields }) => [...new Set(Object.values(fields).flat())].map((text) => ({ text, entry: id })))
+    .flatMap((one) => sentencesOf(one).map((text) => ({ text, entry: one.id })))
 }

@@ -4,7 +4,7 @@ import { exactIndex } from '../dense/exact.ts'
 import { buildHnsw, hnswIndex, hnswLibrary } from '../dense/hnsw.ts'
 import type { VectorIndex } from '../dense/vectors.ts'
 import type { Embedder } from '../embedder/embedder.ts'
-import type { Indexable, Shelf } from '../indexable.ts'
+import { sentencesOf, type Indexable, type Shelf } from '../indexable.ts'
 import type { Bm25Index } from '../lexical/bm25.ts'
 import { buildLexical } from '../lexical/lexical.ts'
 
@@ -42,7 +42,7 @@ const SAMPLE = 500
  * learned tells the two apart: 0.98 and more for security texts, 0.87 for encyclopaedia articles and statutes.
  */
 function denseWeightFor(entries: readonly Indexable[], embedder: Embedder): number {
-  const texts = entries.slice(0, SAMPLE).flatMap(({ fields }) => Object.values(fields).flat())
+  const texts = entries.slice(0, SAMPLE).flatMap(sentencesOf)
   const familiar = (embedder.familiarity(texts) - STRANGE) / (FAMILIAR - STRANGE)
   return Math.min(1, Math.max(0, familiar))
 }

@@ -11,6 +11,7 @@ const OPTIONS: Bm25Options = {
     asks: { weight: 1.5, b: 0.5 },
     advice: { weight: 1, b: 0.6 },
     questions: { weight: 1, b: 0.6 },
+    terms: { weight: 0.5, b: 0.6 },
     text: { weight: 1, b: 0.75 },
   },
 }
