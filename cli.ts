@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { describeError } from './describe-error.ts'
 import { UsageError, type Command, type Terminal } from './commands/command.ts'
 
 /** Loaded when called, so that one command doesn't wait for what only another needs. */
@@ -29,7 +30,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<0 | 1 | 2>
     return await (await load()).run(args, terminal)
   } catch (cause) {
     if (cause instanceof UsageError) return wrongUsage(cause.message, [load])
-    terminal.err(describe(cause))
+    terminal.err(describeError(cause))
     return 1
   }
 }
@@ -40,11 +41,5 @@ async function wrongUsage(message: string, commands: readonly (() => Promise<Com
   terminal.err([message, 'Usage:', ...usage].join('\n'))
   return 2
 }
-
-/** The message and what caused it, without the stack: these are read by people who run the bot. */
-const describe = (cause: unknown): string =>
-  cause instanceof Error
-    ? [cause.message, ...(cause.cause === undefined ? [] : [`  because: ${describe(cause.cause)}`])].join('\n')
-    : String(cause)
 
 process.exitCode = await main(process.argv.slice(2))

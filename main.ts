@@ -7,6 +7,7 @@ import { createAnswerOnce } from './bot/answer-once.ts'
 import { suggestedQuestions } from './bot/words/suggestions.ts'
 import { composeBot, openStore } from './compose.ts'
 import { readConfig, type Config } from './config.ts'
+import { describeError } from './describe-error.ts'
 import { createLog, createMetrics } from './observe.ts'
 
 /** Starts the configured platforms on one composed bot and says where to look; answers how to stop it all. */
@@ -71,9 +72,23 @@ function greet({ publicUrl, databaseUrl, dataDir }: Config, port: number, token:
   process.stdout.write(`\n  道しるべ Shirube\n\n${where}\n  Kept in: ${kept}    Stop: Ctrl+C\n\n`)
 }
 
-const config = readConfig(process.env)
-const log = createLog(config)
-const stop = await start(config, log)
+/** What is wrong and what to do, without a stack: whoever starts it can mend settings, not code. */
+function explainAndStop(cause: unknown): never {
+  process.stderr.write(`${describeError(cause)}\n`)
+  process.exit(1)
+}
+
+async function startOrExplain(): Promise<{ log: Logger; stop: () => Promise<void> }> {
+  try {
+    const config = readConfig(process.env)
+    const log = createLog(config)
+    return { log, stop: await start(config, log) }
+  } catch (cause) {
+    return explainAndStop(cause)
+  }
+}
+
+const { log, stop } = await startOrExplain()
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {

@@ -8,7 +8,7 @@ import type { SearchIndex } from './index/search-index.ts'
 import type { Shelf } from './indexable.ts'
 import { searchLexical } from './lexical/lexical.ts'
 import { preferredShelves } from './shelves.ts'
-import { isLatin, isWord, tokenise } from './text/tokenise.ts'
+import { isLatin, tokenise } from './text/tokenise.ts'
 
 const MOST_HITS = 10
 const NO_ENTRY: ReadonlySet<Shelf> = new Set(['outside', 'smalltalk', 'claim'])
@@ -71,8 +71,14 @@ function verdict({ ranked, coverage, signals, words }: Judged): Findings['verdic
   return verdictOf(coverage, signals, words)
 }
 
-const wordsIn = (question: string): number =>
-  tokenise(question).filter((token) => isWord(token) || isLatin(token)).length
+/** Pairs of characters that make about one Japanese word. */
+const PAIRS_A_WORD = 4
+
+function wordsIn(question: string): number {
+  const tokens = tokenise(question)
+  const latin = tokens.filter(isLatin).length
+  return latin + Math.ceil((tokens.length - latin) / PAIRS_A_WORD)
+}
 
 type Scored = Readonly<{
   index: SearchIndex

@@ -5,7 +5,7 @@
 export type NamedIds = Readonly<{ known: readonly string[]; unknown: readonly string[] }>
 
 /** `CPS` in front: certainly meant as a clause, whether it exists or not. */
-const FULL = /(?<![a-z])cps[\s._:・。の-]*([a-z]{2})[\s._・。-]*0*(\d{1,3})(?!\d)/giu
+const FULL = /(?<![a-z])cps[\s._:・。のー-]*([a-z]{2})[\s._・。ー-]*0*(\d{1,3})(?!\d)/giu
 /** With a dash (IP-9): not after another framework's prefix (PR.AC-1), and only if it exists. */
 const DASHED = /(?<![a-z.\d])([a-z]{2})-0*(\d{1,2})(?![\da-z]|[.-]\d)/giu
 /** Without one (IP9, ds15): in capitals, or in a message so short that it can hardly mean anything else. */
