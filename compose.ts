@@ -58,10 +58,12 @@ export function knowledgeOf(corpus: Corpus): Knowledge {
     ...corpus.ipa.map(({ body }) => [body.id, { kind: 'ipa', body }] as const),
   ])
   const terms = termsBySpelling(corpus)
+  const linked = linksFromOtherFrameworks([...entries.values()])
   const documents = new Map(corpus.documents.map(({ body }) => [body.id, body]))
   return {
     version: corpus.version,
     entry: (id) => entries.get(id),
+    alsoIn: (id) => linked.get(id) ?? [],
     term: (spelling) => terms.get(spellingKey(spelling)),
     document: (id) => {
       const document = documents.get(id)
@@ -70,6 +72,16 @@ export function knowledgeOf(corpus: Corpus): Knowledge {
       return document
     },
   }
+}
+
+/** SCS and IPA items by the clauses they name as related. */
+function linksFromOtherFrameworks(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const linked = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    if (entry.kind !== 'scs' && entry.kind !== 'ipa') continue
+    for (const id of entry.body.related) linked.set(id, [...(linked.get(id) ?? []), entry])
+  }
+  return linked
 }
 
 function termsBySpelling(corpus: Corpus): ReadonlyMap<string, Term> {

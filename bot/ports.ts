@@ -15,6 +15,8 @@ export interface Knowledge {
   readonly version: string
   entry(id: string): Entry | undefined
   document(id: string): SourceDocument
+  /** Items of other frameworks that speak of the same thing, by the corpus's own links; related, never equal. */
+  alsoIn(id: string): readonly Entry[]
   /** The glossary term that is spelt so, in any of its spellings, width and case aside. */
   term(spelling: string): Term | undefined
 }

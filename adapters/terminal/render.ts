@@ -46,7 +46,10 @@ function renderBlock(block: Block, lang: Lang): string {
     case 'suggestions':
       return [block.prompt, ...block.questions.map((question) => `- ${question}`)].join('\n')
     case 'related':
-      return block.links.map(({ id, title, relation }) => `- ${id} ${title} (${relation})`).join('\n')
+      return [
+        ...heading(wordsIn(lang).elsewhere),
+        ...block.links.map(({ framework, id, title }) => `- ${framework.toUpperCase()} ${id} ${title}`),
+      ].join('\n')
     case 'notice':
       return `> ${block.text}`
   }

@@ -8,6 +8,7 @@ import type { Facet } from './facet.ts'
 
 /** How many first steps an answer shows before somebody asks how. */
 const FEW_STEPS = 3
+const MOST_LINKS = 4
 
 export type Composing = Readonly<{
   knowledge: Knowledge
@@ -27,7 +28,21 @@ export function compose({ knowledge, entries, facet, lang }: Composing): readonl
     ...body(main, facet, lang),
     ...(also.length === 0 ? [] : [{ kind: 'text' as const, text: wordsIn(lang).alsoSee(also) }]),
     { kind: 'citations', citations },
+    ...elsewhere(main, knowledge, lang),
   ]
+}
+
+/** Where other frameworks ask for something related. */
+function elsewhere(main: Entry, knowledge: Knowledge, lang: Lang): readonly Block[] {
+  const links = knowledge.alsoIn(main.body.id).slice(0, MOST_LINKS)
+  if (links.length === 0) return []
+  const shown = links.map(({ body }) => ({
+    framework: knowledge.document(body.source.document).framework,
+    id: body.id,
+    title: body.title[lang],
+    relation: 'related',
+  }))
+  return [{ kind: 'related', links: shown }]
 }
 
 /** The sentence the answer rests on, with its mark; and why it matters, unless something else was asked for. */

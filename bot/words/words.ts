@@ -11,6 +11,7 @@ export interface Words {
   agree: string
   meaning: (term: string) => string
   alsoSee: (titles: readonly string[]) => string
+  elsewhere: string
   askBack: string
   notCovered: string
   nearestTopics: string
@@ -43,6 +44,7 @@ const ja: Words = {
   agree: '先に決めておくこと',
   meaning: (term) => `「${term}」とは（Shirubeの説明）`,
   alsoSee: (titles) => `あわせて見るとよい項目は、${titles.join('と、')}です。`,
+  elsewhere: 'ほかの枠組みで近い項目',
   askBack: 'どちらのことですか。近い項目がいくつかあります。',
   notCovered: 'その質問に答えられる内容は、手元の資料にありません。推測では答えないようにしています。',
   nearestTopics: '近そうな話題（違っていたらすみません）',
@@ -83,6 +85,7 @@ const en: Words = {
   agree: 'Agree beforehand',
   meaning: (term) => `What “${term}” means (Shirube’s words)`,
   alsoSee: (titles) => `Worth a look as well: ${titles.join(' and ')}.`,
+  elsewhere: 'Related items in other frameworks',
   askBack: 'Which of these do you mean? Several topics come close.',
   notCovered: 'I have nothing in my sources that answers this, and I don’t guess.',
   nearestTopics: 'The nearest topics I have (they may be off)',
