@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import { createInMemoryInbox } from './adapters/store/in-memory.ts'
 import { openPglite } from './adapters/store/pglite.ts'
 import { openPostgres } from './adapters/store/postgres.ts'
 import type { Store } from './adapters/store/store.ts'
+import { createAnswerOnce } from './bot/answer-once.ts'
 import { createBot, type Bot } from './bot/bot.ts'
-import type { Entry, Knowledge } from './bot/ports.ts'
+import type { Entry, Inbox, Knowledge } from './bot/ports.ts'
 import type { Config } from './config.ts'
 import { CORPUS_DATA } from './corpus/files.ts'
 import { loadCorpus, type Corpus } from './corpus/load.ts'
@@ -19,6 +21,8 @@ import { normalise } from './retrieval/text/normalise.ts'
 /** The bot with everything it answers from; the store and the platforms come on top of it in main.ts. */
 export type Composed = Readonly<{
   bot: Bot
+  /** The bot with its inbox around it: what was said is kept, and the same event gives the same reply. */
+  answer: Bot
   corpus: Corpus
   knowledge: Knowledge
   index: SearchIndex
@@ -26,7 +30,7 @@ export type Composed = Readonly<{
   cached: 'read' | 'written' | 'unwritable'
 }>
 
-export async function composeBot(config: Config): Promise<Composed> {
+export async function composeBot(config: Config, inbox: Inbox = createInMemoryInbox()): Promise<Composed> {
   const [corpus, embedder] = await Promise.all([loadCorpus(CORPUS_DATA), loadBagEmbedder(WEIGHTS)])
   const { index, cached } = await openIndex({
     folder: join(config.dataDir, 'index'),
@@ -36,14 +40,9 @@ export async function composeBot(config: Config): Promise<Composed> {
   })
   const knowledge = knowledgeOf(corpus)
   const retriever = createRetriever(index, embedder)
-  return {
-    bot: createBot({ knowledge, retriever, defaultLang: config.defaultLang }),
-    corpus,
-    knowledge,
-    index,
-    embedder,
-    cached,
-  }
+  const recall: Inbox['thread'] = (thread) => inbox.thread(thread)
+  const bot = createBot({ knowledge, retriever, recall, defaultLang: config.defaultLang })
+  return { bot, answer: createAnswerOnce({ inbox, bot }), corpus, knowledge, index, embedder, cached }
 }
 
 /** The store the configuration names; `onLost` is told when the embedded one's folder was taken by another process. */

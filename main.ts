@@ -3,7 +3,6 @@ import { createWebApp } from './adapters/web/app.ts'
 import { healthRoutes } from './adapters/web/health.ts'
 import { serve } from './adapters/web/serve.ts'
 import { webToken } from './adapters/web/token.ts'
-import { createAnswerOnce } from './bot/answer-once.ts'
 import { suggestedQuestions } from './bot/words/suggestions.ts'
 import { composeBot, openStore } from './compose.ts'
 import { readConfig, type Config } from './config.ts'
@@ -16,7 +15,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     log.fatal({ err: lost }, 'the data folder was lost to another process')
     process.exit(1)
   })
-  const { bot, corpus, index, cached } = await composeBot(config)
+  const { answer, corpus, index, cached } = await composeBot(config, store.inbox)
   const metrics = createMetrics()
   const health = {
     ready: async () => [
@@ -31,7 +30,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     config.publicUrl === undefined
       ? createWebApp({
           ...health,
-          answer: metrics.measured(createAnswerOnce({ inbox: store.inbox, bot })),
+          answer: metrics.measured(answer),
           history: (thread) => store.inbox.thread(thread),
           suggestions: suggestedQuestions,
           token,

@@ -10,16 +10,23 @@ import {
   showNamed,
   type Asking,
 } from './answering/answer.ts'
-import { readFacet } from './answering/facet.ts'
+import { readFacet, type Facet } from './answering/facet.ts'
+import { readFollowUp } from './answering/follow-up.ts'
 import { guard } from './answering/guard.ts'
 import type { ChatEvent } from './event.ts'
 import { intentOf } from './intent.ts'
 import { languageOf } from './language.ts'
-import type { Entry, Findings, Knowledge, Retriever } from './ports.ts'
+import type { Entry, Findings, Inbox, Knowledge, Retriever } from './ports.ts'
 import type { Reply } from './reply.ts'
 import { firstWords, smallTalk } from './small-talk.ts'
 
-export type BotNeeds = Readonly<{ knowledge: Knowledge; retriever: Retriever; defaultLang: Lang }>
+export type BotNeeds = Readonly<{
+  knowledge: Knowledge
+  retriever: Retriever
+  /** What was said in a thread before, oldest first. */
+  recall: Inbox['thread']
+  defaultLang: Lang
+}>
 export type Bot = (event: ChatEvent) => Promise<Reply>
 
 /** Decides what to say to one event. Every reply passes the claims guard, whatever made it. */
@@ -27,7 +34,9 @@ export function createBot(needs: BotNeeds): Bot {
   return async (event) => {
     const lang = languageFor(event, needs.defaultLang)
     const reply =
-      event.kind === 'choice' ? showEntry(event.entry, lang, needs) : await answerText(event.text, lang, needs)
+      event.kind === 'choice'
+        ? showEntry(event.entry, needs, { facet: 'overview', lang })
+        : await answerMessage(event, lang, needs)
     return guard(reply, () => noClaim({ knowledge: needs.knowledge, facet: 'overview', lang }))
   }
 }
@@ -38,17 +47,32 @@ function languageFor(event: ChatEvent, defaultLang: Lang): Lang {
   return event.lang ?? spoken ?? defaultLang
 }
 
-async function answerText(text: string, lang: Lang, { knowledge, retriever }: BotNeeds): Promise<Reply> {
+type Message = Extract<ChatEvent, { kind: 'message' }>
+
+async function answerMessage({ text, thread }: Message, lang: Lang, needs: BotNeeds): Promise<Reply> {
   const intent = intentOf(text)
   if (intent === 'empty' || intent === 'help') return firstWords(intent, lang)
+  const followUp = readFollowUp(text, (await needs.recall(thread)).at(-1))
+  if (followUp?.kind === 'entry') return showEntry(followUp.id, needs, { ...followUp, lang: followUp.lang ?? lang })
+  const asked = await answerText(text, lang, needs)
+  return followUp === undefined || asked.outcome === 'answered' ? asked : answerText(followUp.question, lang, needs)
+}
+
+async function answerText(text: string, lang: Lang, { knowledge, retriever }: BotNeeds): Promise<Reply> {
   const { facet, topic } = readFacet(text)
   const asking = { knowledge, facet, lang }
   const findings = await retriever.find({ question: text, topic })
   if (findings.unknown.length > 0) return noSuchClause(findings.unknown, asking)
   const named = findings.named.map((id) => knowledge.entry(id)).filter((entry) => entry !== undefined)
   if (isSome(named)) return showNamed(named, asking)
-  if (intent !== 'question') return intent === 'claim' ? noClaim(asking) : smallTalk(intent, lang)
-  return meaningOf(topic, asking) ?? byVerdict(findings, asking)
+  return withoutLookingUp(text, asking) ?? meaningOf(topic, asking) ?? byVerdict(findings, asking)
+}
+
+/** Small talk and wishes to be called certified, where their words alone show it. */
+function withoutLookingUp(text: string, asking: Asking): Reply | undefined {
+  const intent = intentOf(text)
+  if (intent === 'question' || intent === 'empty' || intent === 'help') return undefined
+  return intent === 'claim' ? noClaim(asking) : smallTalk(intent, asking.lang)
 }
 
 /** "What is a VPN?" and a bare "VPN" are answered from the glossary first. */
@@ -73,9 +97,11 @@ function byVerdict(findings: Findings, asking: Asking): Reply {
   }
 }
 
-function showEntry(id: string, lang: Lang, { knowledge }: BotNeeds): Reply {
+type Showing = Readonly<{ facet: Facet; lang: Lang }>
+
+function showEntry(id: string, { knowledge }: BotNeeds, { facet, lang }: Showing): Reply {
   const entry = knowledge.entry(id)
-  const asking = { knowledge, facet: 'overview' as const, lang }
+  const asking = { knowledge, facet, lang }
   return entry === undefined ? noSuchClause([id], asking) : explain([entry], { ...asking, confidence: 1 })
 }
 

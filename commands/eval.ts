@@ -43,8 +43,8 @@ export const evaluate: Command = {
 }
 
 async function reportOn(cases: string): Promise<Report> {
-  const { bot } = await composeBot(readConfig(process.env))
-  return score(await answerCases(bot, await readCases(cases)))
+  const { answer } = await composeBot(readConfig(process.env))
+  return score(await answerCases(answer, await readCases(cases)))
 }
 
 async function run(terminal: Terminal, cases: string, json: boolean): Promise<0> {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Embedder } from '../retrieval/embedder/embedder.ts'
 import { buildIndex } from '../retrieval/index/search-index.ts'
 import type { Indexable } from '../retrieval/indexable.ts'
-import { search } from '../retrieval/retriever.ts'
+import { search } from '../retrieval/search.ts'
 import { averagePrecision, ndcg, percentile } from './statistics.ts'
 
 const DEPTH = 10
@@ -72,6 +72,7 @@ export async function runBeir(set: BeirSet, embedder: Embedder): Promise<BeirRep
 const asEntry = ({ id, title, text }: z.infer<typeof documentSchema>): Indexable => ({
   id,
   shelf: 'plain',
+  kind: 'topic',
   fields: { text: [title === undefined ? text : `${title} ${text}`] },
 })
 

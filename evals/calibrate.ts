@@ -1,8 +1,8 @@
 import { readFacet } from '../bot/answering/facet.ts'
 import type { Embedder } from '../retrieval/embedder/embedder.ts'
-import { SIGNALS, type Signals } from '../retrieval/gate.ts'
+import { SIGNALS, type Signals } from '../retrieval/signals.ts'
 import type { SearchIndex } from '../retrieval/index/search-index.ts'
-import { search } from '../retrieval/retriever.ts'
+import { search } from '../retrieval/search.ts'
 import { isInScope, type Case } from './cases.ts'
 
 /** Keeps weights small where few cases would otherwise let them grow without bound (ridge penalty per case). */

@@ -1,17 +1,9 @@
 import type { Findings } from '../bot/ports.ts'
-
-/**
- * What the gate looks at, for one question. None grows with the length of the question alone, as a raw BM25 score does.
- * `ahead`: fused score of the best entry over the best thing outside the corpus. `height`: fused score of the best entry.
- * `margin`: best over second-best entry. `known`: share of the question's rare words the corpus knows. `cosine`: of the
- * best entry. `agree`: 1 where words and vectors put the same entry first.
- */
-export type Signals = Readonly<Record<(typeof SIGNALS)[number], number>>
-export const SIGNALS = ['ahead', 'height', 'margin', 'known', 'cosine', 'agree'] as const
+import { SIGNALS, type Signals } from './signals.ts'
 
 /** Logistic regression on the development cases; `npm run -s cli -- eval calibrate` prints it anew. */
-const WEIGHTS: Signals = { ahead: 0.441, height: 0.021, margin: 0.023, known: 2.004, cosine: 4.953, agree: 0.292 }
-const BIAS = -5.709
+const WEIGHTS: Signals = { ahead: 0.397, height: -0.023, margin: 0.032, known: 0.339, cosine: 5.394, agree: 0.367 }
+const BIAS = -4.175
 
 /** Below this the bot says that the corpus does not cover the question. */
 const COVERED = 0.35
@@ -23,10 +15,13 @@ const BARE = 2
 /** A bare word this far nearer to another topic belongs there. */
 const STRANGE = -2
 
+/** At least this sure of a question that names a framework and finds its best entry there. */
+const SURE_AS_NAMED = 0.6
+
 /** Probability that the corpus covers the question. */
-export function coverageOf(signals: Signals): number {
+export function coverageOf(signals: Signals, asNamed: boolean): number {
   const logit = SIGNALS.reduce((sum, name) => sum + WEIGHTS[name] * signals[name], BIAS)
-  return 1 / (1 + Math.exp(-logit))
+  return Math.max(1 / (1 + Math.exp(-logit)), asNamed ? SURE_AS_NAMED : 0)
 }
 
 /**

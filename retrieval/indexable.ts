@@ -4,28 +4,45 @@ import type { Bilingual, Clause, IpaItem, Page, ScsItem } from '../corpus/schema
 /** Whose an entry is. The last three are what people say that nothing in the corpus answers. */
 export type Shelf = 'cpsf' | 'scs' | 'ipa' | 'guidance' | 'outside' | 'smalltalk' | 'claim' | 'plain'
 
+/** False for what is kept only to know it from the corpus: other topics, small talk, wishes to be called certified. */
+export const isEntry = (shelf: Shelf): boolean => shelf !== 'outside' && shelf !== 'smalltalk' && shelf !== 'claim'
+
 /** Something that can be found: its texts by field. The lexical side weighs fields; the dense side takes every text. */
-export type Indexable = Readonly<{ id: string; shelf: Shelf; fields: Readonly<Record<string, readonly string[]>> }>
+export type Indexable = Readonly<{
+  id: string
+  shelf: Shelf
+  /** `item`: one of another framework's many small items, which say what clauses say. */
+  kind: 'item' | 'topic'
+  fields: Readonly<Record<string, readonly string[]>>
+}>
 
 export function indexablesOf(corpus: Corpus): readonly Indexable[] {
   const asked = new Map(corpus.asked.map(({ body }) => [body.id, [...body.en, ...body.ja]]))
   const terms = spellingsByEntry(corpus)
-  const withAsked = ({ id, shelf, fields }: Indexable): Indexable => ({
-    id,
-    shelf,
+  const withAsked = ({ fields, ...entry }: Indexable): Indexable => ({
+    ...entry,
     fields: {
       ...fields,
-      questions: [...(fields['questions'] ?? []), ...(asked.get(id) ?? [])],
-      terms: terms.get(id) ?? [],
+      questions: [...(fields['questions'] ?? []), ...(asked.get(entry.id) ?? [])],
+      terms: terms.get(entry.id) ?? [],
     },
   })
   return [
-    ...corpus.clauses.map(({ body }) => withAsked({ id: body.id, shelf: 'cpsf', fields: clauseFields(body) })),
-    ...corpus.pages.map(({ path, body }) => withAsked({ id: body.id, shelf: shelfOf(path), fields: pageFields(body) })),
-    ...corpus.scs.map(({ body }) => withAsked({ id: body.id, shelf: 'scs', fields: scsFields(body) })),
-    ...corpus.ipa.map(({ body }) => withAsked({ id: body.id, shelf: 'ipa', fields: ipaFields(body) })),
+    ...corpus.clauses.map(({ body }) =>
+      withAsked({ id: body.id, shelf: 'cpsf', kind: 'topic', fields: clauseFields(body) }),
+    ),
+    ...corpus.pages.map(({ path, body }) =>
+      withAsked({ id: body.id, shelf: shelfOf(path), kind: 'topic', fields: pageFields(body) }),
+    ),
+    ...corpus.scs.map(({ body }) => withAsked({ id: body.id, shelf: 'scs', kind: 'item', fields: scsFields(body) })),
+    ...corpus.ipa.map(({ body }) => withAsked({ id: body.id, shelf: 'ipa', kind: 'item', fields: ipaFields(body) })),
     ...corpus.outside.map(({ body }): Indexable => {
-      return { id: body.id, shelf: body.kind, fields: { questions: [...body.questions.en, ...body.questions.ja] } }
+      return {
+        id: body.id,
+        shelf: body.kind,
+        kind: 'topic',
+        fields: { questions: [...body.questions.en, ...body.questions.ja] },
+      }
     }),
   ]
 }

@@ -16,8 +16,12 @@ const NAMED: readonly { shelf: Shelf; words: RegExp }[] = [
   },
 ]
 
-/** Which shelves a question is answered from: the CPSF and guidance always, another framework where it is named. */
-export function preferredShelves(question: string): ReadonlySet<Shelf> {
+/** The shelves a question names; none for most questions. */
+export function namedShelves(question: string): ReadonlySet<Shelf> {
   const plain = question.normalize('NFKC')
-  return new Set([...ALWAYS, ...NAMED.filter(({ words }) => words.test(plain)).map(({ shelf }) => shelf)])
+  return new Set(NAMED.filter(({ words }) => words.test(plain)).map(({ shelf }) => shelf))
 }
+
+/** Whether a question is answered from a shelf: the CPSF and guidance always, another framework where it is named. */
+export const isSearched = (shelf: Shelf, named: ReadonlySet<Shelf>): boolean =>
+  ALWAYS.includes(shelf) || named.has(shelf)

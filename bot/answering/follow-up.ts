@@ -8,8 +8,7 @@ import { readFacet, type Facet } from './facet.ts'
  * question that needs the earlier one to be understood.
  */
 export type FollowUp =
-  | Readonly<{ kind: 'entry'; id: string; facet: Facet; lang?: Lang }>
-  | Readonly<{ kind: 'about'; question: string }>
+  Readonly<{ kind: 'entry'; id: string; facet: Facet; lang?: Lang }> | Readonly<{ kind: 'about'; question: string }>
 
 /** Undefined where the message stands on its own. */
 export function readFollowUp(text: string, last: Turn | undefined): FollowUp | undefined {
@@ -55,7 +54,7 @@ function languageAskedFor(said: string): Lang | undefined {
 
 /** Words that only point back or soften: nothing new is named by them. */
 const POINTING =
-  /\b(?:and|so|ok(?:ay)?|but|then|also|again|please|pls|thanks|it|its|this|that|these|those|one|ones|thing|things|them|us|we|our|do|does|did|is|are|be|should|would|could|can|you|i|me|the|a|an|of|for|to|with|in|on|exactly|really|actually|more|tell|give|say|explain|simpler|simply|easier|words|details?|about|example|examples|quick(?:ly)?|short(?:er)?|auditor|customer|boss|vendor|cloud|it company|outsourc\w*|provider|contractor)\b|それ|これ|あれ|その|この|そこ|じゃあ|では|で、|ちなみに|あと|もっと|もう少し|簡単に|かんたんに|わかりやすく|やさしく|短く|くわしく|詳しく|具体的に|例えば|教えて|言って|説明して|ください|下さい|お願い(?:します)?|の(?:場合|とき)|業者|委託先|ベンダー|クラウド|外注先?|うち|監査|取引先|社長|って|とか|です|ます|の|は|が|を|に|も|へ|と|か|ね|よ|[\s\p{Punctuation}\p{Symbol}]/gu
+  /\b(?:and|so|ok(?:ay)?|but|then|also|again|please|pls|thanks|it|its|this|that|these|those|one|ones|thing|things|them|us|we|our|do|does|did|is|are|be|should|would|could|can|you|i|me|the|a|an|of|for|to|with|in|on|exactly|really|actually|more|tell|give|say|explain|simpler|simply|easier|words|details?|about|example|examples|quick(?:ly)?|short(?:er)?|auditors?|inspectors?|customers?|boss|president|somebody|someone|anyone|job|vendors?|cloud|it company|outsourc\w*|provider|contractor)\b|それ|これ|あれ|その|この|そこ|じゃあ|では|で、|ちなみに|あと|もっと|もう少し|簡単に|かんたんに|わかりやすく|やさしく|短く|くわしく|詳しく|具体的に|例えば|教えて|言って|説明して|ください|下さい|お願い(?:します)?|の(?:場合|とき)|業者|委託先|ベンダー|クラウド|外注先?|うち|監査|取引先|社長|やる|やって|する|して|した|やれば|すれば|いい|よい|人|会社|って|とか|です|ます|の|は|が|を|に|も|へ|と|か|ね|よ|[\s\p{Punctuation}\p{Symbol}]/gu
 const VENDOR = /\b(?:vendor|provider|contractor|outsourc\w*|it company)\b|業者|委託先|ベンダー|外注/u
 
 /** Nothing but a facet, pointing words or a vendor is in it: it asks on about what was just answered. */

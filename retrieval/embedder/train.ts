@@ -25,11 +25,11 @@ await writeFile(WEIGHTS, encodeWeights(weights))
 process.stdout.write(`${WEIGHTS}: corpus ${corpus.version}, ${Math.round((performance.now() - started) / 1000)} s\n`)
 
 /**
- * Items of other frameworks say the same things as clauses do; as classes of their own they would push apart what
+ * Single items of other frameworks say the same things as clauses do; as classes of their own they would push apart what
  * belongs together, so they are left out and find their place by their words.
  */
 function examplesOf(entries: readonly Indexable[]): readonly Example[] {
   return entries
-    .filter(({ shelf }) => shelf !== 'scs' && shelf !== 'ipa')
+    .filter(({ kind }) => kind !== 'item')
     .flatMap((one) => sentencesOf(one).map((text) => ({ text, entry: one.id })))
 }

@@ -88,11 +88,11 @@ describe('hnswlib-node', () => {
   afterAll(() => rm(root, { recursive: true, force: true }))
 
   it('when it is missing, is replaced by exact search, which answers the same', async () => {
-    const [without, with_] = await Promise.all([
+    const [without, usual] = await Promise.all([
       openInProcess(join(root, 'without'), 'missing'),
       openInProcess(join(root, 'with')),
     ])
-    expect(without).toEqual({ cached: 'written', kind: 'exact', answers: with_.answers })
+    expect(without).toEqual({ cached: 'written', kind: 'exact', answers: usual.answers })
   })
 
   it.skipIf(library === undefined)('when it comes or goes later, an index that was kept is read all the same', async () => {

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { ChatConfig } from './config.ts'
+import type { Meter, Task } from './count.ts'
+import { failureOf, type Failure } from './failure.ts'
+import { loadChatModel } from './langchain.ts'
+import { untilAborted } from './waiting.ts'
+
+export type Asking<T> = Readonly<{
+  task: Task
+  /** What the model is to do: our words only. */
+  rules: string
+  /** What it is to work on: other people's words. */
+  material: unknown
+  schema: z.ZodType<T>
+  signal: AbortSignal
+}>
+
+export type Asked<T> = Readonly<{ kind: 'said'; value: T }> | Readonly<{ kind: 'failed'; failure: Failure }>
+
+/** Asks a chat model one thing and reads its answer by a schema. Never rejects. */
+export type Chat = <T>(asking: Asking<T>) => Promise<Asked<T>>
+
+/** Nothing is loaded before the first question. */
+export function createChat(config: ChatConfig, meter: Meter): Chat {
+  let loading: ReturnType<typeof loadChatModel> | undefined
+  return async ({ task, rules, material, schema, signal }) => {
+    meter({ task, kind: 'called' })
+    try {
+      loading ??= loadChatModel(config)
+      const model = await loading
+      const structured = model.withStructuredOutput(schema, { name: 'answer', includeRaw: true })
+      const messages = [
+        { role: 'system', content: rules },
+        { role: 'user', content: enclosed(material) },
+      ]
+      const answer = answerSchema.parse(await untilAborted(structured.invoke(messages, { signal }), signal))
+      const usage = answer.raw.usage_metadata
+      if (usage !== undefined) meter({ task, kind: 'used', input: usage.input_tokens, output: usage.output_tokens })
+      return { kind: 'said', value: schema.parse(answer.parsed) }
+    } catch (error) {
+      // The signal knows best whether time ran out: the packages in between give the abort names of their own.
+      const failure = failureOf(signal.aborted ? signal.reason : error)
+      meter({ task, kind: 'failed', failure: failure.kind })
+      return { kind: 'failed', failure }
+    }
+  }
+}
+
+const tokens = z.object({ input_tokens: z.number(), output_tokens: z.number() })
+const answerSchema = z.object({
+  parsed: z.unknown(),
+  raw: z.object({ usage_metadata: tokens.optional().catch(undefined) }),
+})
+
+/** JSON keeps quotes and line breaks of the material inside its strings, and the escape keeps it from closing the tag. */
+const enclosed = (material: unknown): string =>
+  `<material>\n${JSON.stringify(material).replaceAll('<', String.raw`\u003c`)}\n</material>`

@@ -1,0 +1,58 @@
+import type { Wanted } from '../bot/ports.ts'
+import { denseScores } from './dense/scores.ts'
+import type { Embedder } from './embedder/embedder.ts'
+import { fuse } from './fuse.ts'
+import type { SearchIndex } from './index/search-index.ts'
+import type { Shelf } from './indexable.ts'
+import { searchLexical } from './lexical/lexical.ts'
+import { isSearched, namedShelves } from './shelves.ts'
+import { signalsOf, type Signals } from './signals.ts'
+import { tokenise } from './text/tokenise.ts'
+
+/** How much nearer an entry counts, in standard scores, when the question names its framework. */
+const NAMED_BONUS = 1
+
+export type Ranked = Readonly<{ id: string; shelf: Shelf; score: number }>
+
+export type Searched = Readonly<{
+  ranked: readonly Ranked[]
+  signals: Signals
+  /** Whether the best one lies in a framework that the question names. */
+  asNamed: boolean
+}>
+
+/**
+ * Everything ranked, best first, the things outside the corpus among them. The question as a whole and its topic alone
+ * are looked for, and count the same.
+ */
+export async function search(index: SearchIndex, embedder: Embedder, { question, topic }: Wanted): Promise<Searched> {
+  const named = namedShelves(question)
+  const whole = await scoresFor(index, embedder, question)
+  const about = topic === question || tokenise(topic).length === 0 ? whole : await scoresFor(index, embedder, topic)
+  const shelfOf = (entry: number): Shelf => index.shelves[entry] ?? 'plain'
+  const bonus = (entry: number): number => (named.has(shelfOf(entry)) ? NAMED_BONUS : 0)
+  const fused = whole.fused.map((score, entry) => (score + (about.fused[entry] ?? 0)) / 2 + bonus(entry))
+  const order = [...fused.keys()]
+    .filter((entry) => isSearched(shelfOf(entry), named))
+    .sort((a, b) => (fused[b] ?? 0) - (fused[a] ?? 0))
+  const ranked = order.map((entry) => ({
+    id: index.ids[entry] ?? '',
+    shelf: shelfOf(entry),
+    score: fused[entry] ?? 0,
+  }))
+  const [first] = ranked
+  return {
+    ranked,
+    signals: signalsOf({ ...whole, fused, order, shelfOf }),
+    asNamed: first !== undefined && named.has(first.shelf),
+  }
+}
+
+type Scores = Readonly<{ lexical: Float32Array; dense: Float32Array; fused: Float32Array; known: number }>
+
+async function scoresFor(index: SearchIndex, embedder: Embedder, text: string): Promise<Scores> {
+  const { scores: lexical, known } = searchLexical(index.lexical, text)
+  const [vector = new Float32Array(embedder.dimensions)] = await embedder.embed([text])
+  const dense = denseScores(index.nearest, vector, index.ids.length)
+  return { lexical, dense, known, fused: fuse(lexical, dense, index.denseWeight) }
+}
