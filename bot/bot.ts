@@ -16,7 +16,7 @@ import { guard } from './answering/guard.ts'
 import type { ChatEvent } from './event.ts'
 import { intentOf } from './intent.ts'
 import { languageOf } from './language.ts'
-import type { Entry, Findings, Inbox, Knowledge, Retriever } from './ports.ts'
+import type { Entry, Findings, Inbox, Knowledge, Retriever, Wanted } from './ports.ts'
 import type { Reply } from './reply.ts'
 import { firstWords, smallTalk } from './small-talk.ts'
 
@@ -54,18 +54,25 @@ async function answerMessage({ text, thread }: Message, lang: Lang, needs: BotNe
   if (intent === 'empty' || intent === 'help') return firstWords(intent, lang)
   const followUp = readFollowUp(text, (await needs.recall(thread)).at(-1))
   if (followUp?.kind === 'entry') return showEntry(followUp.id, needs, { ...followUp, lang: followUp.lang ?? lang })
-  const asked = await answerText(text, lang, needs)
-  return followUp === undefined || asked.outcome === 'answered' ? asked : answerText(followUp.question, lang, needs)
+  const alone = { said: text, wanted: { question: text, topic: readFacet(text).topic } }
+  if (followUp === undefined) return answerText(alone, lang, needs)
+  const { question, before } = followUp
+  const together = await answerText({ said: text, wanted: { question, topic: question, before } }, lang, needs)
+  if (together.outcome === 'answered') return together
+  const byItself = await answerText(alone, lang, needs)
+  return byItself.outcome === 'not_covered' ? together : byItself
 }
 
-async function answerText(text: string, lang: Lang, { knowledge, retriever }: BotNeeds): Promise<Reply> {
-  const { facet, topic } = readFacet(text)
-  const asking = { knowledge, facet, lang }
-  const findings = await retriever.find({ question: text, topic })
+/** What the person said last, and what is looked for because of it. */
+type Asked = Readonly<{ said: string; wanted: Wanted }>
+
+async function answerText({ said, wanted }: Asked, lang: Lang, { knowledge, retriever }: BotNeeds): Promise<Reply> {
+  const asking = { knowledge, facet: readFacet(said).facet, lang }
+  const findings = await retriever.find(wanted)
   if (findings.unknown.length > 0) return noSuchClause(findings.unknown, asking)
   const named = findings.named.map((id) => knowledge.entry(id)).filter((entry) => entry !== undefined)
   if (isSome(named)) return showNamed(named, asking)
-  return withoutLookingUp(text, asking) ?? meaningOf(topic, asking) ?? byVerdict(findings, asking)
+  return withoutLookingUp(said, asking) ?? meaningOf(wanted.topic, asking) ?? byVerdict(findings, asking)
 }
 
 /** Small talk and wishes to be called certified, where their words alone show it. */

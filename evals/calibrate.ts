@@ -14,11 +14,12 @@ type Sample = Readonly<{ signals: Signals; covered: number }>
 
 export type GateWeights = Readonly<{ weights: Signals; bias: number; samples: number }>
 
+/** Questions that stand on their own; whether small talk is covered is not for this gate to say. */
+const KINDS: ReadonlySet<Case['kind']> = new Set(['clause', 'page', 'far', 'near'])
+
 /** Fits the gate's logistic regression to questions the corpus covers and questions it doesn't. */
 export async function calibrate(index: SearchIndex, embedder: Embedder, cases: readonly Case[]): Promise<GateWeights> {
-  const used = cases.filter(
-    ({ kind }) => kind !== 'id' && kind !== 'no_such' && kind !== 'smalltalk' && kind !== 'claim',
-  )
+  const used = cases.filter(({ kind }) => KINDS.has(kind))
   const samples: Sample[] = []
   for (const one of used) {
     samples.push({

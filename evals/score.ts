@@ -54,11 +54,12 @@ function foundByGroup(found: readonly Answered[]): Record<string, Found> {
   const named = (group: readonly Answered[], name: (one: InScope) => string): [string, readonly Answered[]][] => [
     ...Map.groupBy(group, ({ case: one }) => (isInScope(one) ? name(one) : '')),
   ]
-  const questions = found.filter(({ case: one }) => one.kind !== 'id')
-  const groups: [string, readonly Answered[]][] = [
-    ...named(questions, ({ lang }) => lang),
-    ...named(questions, ({ lang, style }) => `${lang} ${style ?? 'plain'}`).sort(),
-    ['ids', found.filter(({ case: one }) => one.kind === 'id')],
+  const clauses = found.filter(({ case: one }) => one.kind === 'clause')
+  const others = found.filter(({ case: one }) => one.kind !== 'clause')
+  const groups = [
+    ...named(clauses, ({ lang }) => lang),
+    ...named(clauses, ({ lang, style }) => `${lang} ${style ?? 'plain'}`).sort(),
+    ...named(others, ({ kind, lang }) => (kind === 'id' ? 'ids' : `${kind} ${lang}`)).sort(),
   ]
   return Object.fromEntries(groups.map(([name, group]) => [name, foundOf(group)]))
 }
@@ -81,7 +82,7 @@ const refusalOf = (group: readonly Answered[]): Refused => ({
 })
 
 function abstentionOf(found: readonly Answered[], outside: readonly Answered[]): Report['abstention'] {
-  const kept = found.filter(({ case: one }) => one.kind !== 'id').map(coverage)
+  const kept = found.filter(({ case: one }) => one.kind !== 'id' && one.kind !== 'follow_up').map(coverage)
   const of = (kind: string): number[] => outside.filter(({ case: one }) => one.kind === kind).map(coverage)
   return {
     auroc: areaUnderCurve(kept, [...of('far'), ...of('near')]),

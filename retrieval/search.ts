@@ -11,6 +11,8 @@ import { tokenise } from './text/tokenise.ts'
 
 /** How much nearer an entry counts, in standard scores, when the question names its framework. */
 const NAMED_BONUS = 1
+/** How much nearer the entry counts that the conversation was about. */
+const BEFORE_BONUS = 2
 
 export type Ranked = Readonly<{ id: string; shelf: Shelf; score: number }>
 
@@ -25,12 +27,14 @@ export type Searched = Readonly<{
  * Everything ranked, best first, the things outside the corpus among them. The question as a whole and its topic alone
  * are looked for, and count the same.
  */
-export async function search(index: SearchIndex, embedder: Embedder, { question, topic }: Wanted): Promise<Searched> {
+export async function search(index: SearchIndex, embedder: Embedder, wanted: Wanted): Promise<Searched> {
+  const { question, topic, before } = wanted
   const named = namedShelves(question)
   const whole = await scoresFor(index, embedder, question)
   const about = topic === question || tokenise(topic).length === 0 ? whole : await scoresFor(index, embedder, topic)
   const shelfOf = (entry: number): Shelf => index.shelves[entry] ?? 'plain'
-  const bonus = (entry: number): number => (named.has(shelfOf(entry)) ? NAMED_BONUS : 0)
+  const bonus = (entry: number): number =>
+    (named.has(shelfOf(entry)) ? NAMED_BONUS : 0) + (index.ids[entry] === before ? BEFORE_BONUS : 0)
   const fused = whole.fused.map((score, entry) => (score + (about.fused[entry] ?? 0)) / 2 + bonus(entry))
   const order = [...fused.keys()]
     .filter((entry) => isSearched(shelfOf(entry), named))

@@ -52,7 +52,9 @@ function kindWithoutStatus(error: unknown): FailureKind {
   if (causes.some(({ name }) => name === 'AbortError')) return 'cancelled'
   const codes = causes.map((cause) => field(cause, 'code')).filter((code) => typeof code === 'string')
   if (codes.includes('ERR_MODULE_NOT_FOUND')) return 'not_installed'
-  return codes.some((code) => /^(?:E[A-Z]|UND_ERR)/u.test(code) && !code.startsWith('ERR_')) ? 'unreachable' : 'unreadable'
+  return codes.some((code) => /^(?:E[A-Z]|UND_ERR)/u.test(code) && !code.startsWith('ERR_'))
+    ? 'unreachable'
+    : 'unreadable'
 }
 
 function causesOf(error: unknown): readonly Error[] {

@@ -4,8 +4,7 @@ import type { ChatConfig, EmbeddingConfig } from './config.ts'
 const AZURE_VERSION = '2024-10-21'
 
 /** These models refuse any temperature but their own. */
-const OWN_TEMPERATURE =
-  /^(?:o\d|gpt-[5-9](?!\S*chat)|claude-(?:opus-4-[78]|opus-5|sonnet-5|fable|mythos))/u
+const OWN_TEMPERATURE = /^(?:o\d|gpt-[5-9](?!\S*chat)|claude-(?:opus-4-[78]|opus-5|sonnet-5|fable|mythos))/u
 
 /**
  * Loads LangChain, which takes a second and 100 MB, for a configured model only. Every address and key is given: what is
@@ -89,7 +88,11 @@ const openAi = (baseURL: string, apiKey: string | undefined) => ({
   configuration: { baseURL, organization: null, project: null, logLevel: 'off' as const, fetchOptions: NO_REDIRECT },
 })
 
-const azure = ({ model, baseUrl, apiKey }: Readonly<{ model: string; baseUrl: string; apiKey: string | undefined }>) => ({
+const azure = ({
+  model,
+  baseUrl,
+  apiKey,
+}: Readonly<{ model: string; baseUrl: string; apiKey: string | undefined }>) => ({
   azureOpenAIApiKey: apiKey ?? '',
   azureOpenAIBasePath: `${baseUrl}/openai/deployments`,
   azureOpenAIApiDeploymentName: model,

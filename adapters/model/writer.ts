@@ -33,10 +33,11 @@ export function createWriter({ config, claimsAboutSomebody, meter }: WriterNeeds
   return {
     async write(writing, signal) {
       const limit = AbortSignal.any([signal, AbortSignal.timeout(config.timeoutMs)])
+      const end = performance.now() + config.timeoutMs
       const passages = fitting(writing.passages)
       const check = (sentences: readonly Sentence[]) =>
         problemsIn(sentences, { passages, lang: writing.lang, claimsAboutSomebody })
-      return attempt({ chat, writing: { ...writing, passages }, check, meter, signal: limit })
+      return attempt({ chat, writing: { ...writing, passages }, check, meter, end, signal: limit })
     },
   }
 }
@@ -46,28 +47,36 @@ type Attempting = Readonly<{
   writing: Writing
   check: (sentences: readonly Sentence[]) => readonly string[]
   meter: Meter
+  /** By `performance.now()`. */
+  end: number
   signal: AbortSignal
 }>
 
-async function attempt({ chat, writing, check, meter, signal }: Attempting): Promise<Written> {
+async function attempt({ chat, writing, check, meter, end, signal }: Attempting): Promise<Written> {
   let refused: readonly string[] = []
   for (let left = ATTEMPTS - 1; ; left -= 1) {
     const rules = writingRules(writing.lang, refused)
     const asked = await chat({ task: 'write', rules, material: materialOf(writing), schema: draftSchema, signal })
     if (asked.kind === 'said') {
       const { sentences } = asked.value
+      if (sentences.length === 0) return { kind: 'unusable', reason: 'The model found no answer in the passages' }
       refused = check(sentences)
       if (refused.length === 0) return { kind: 'sentences', sentences }
       meter({ task: 'write', kind: 'failed', failure: 'unsupported' })
       if (left === 0) return { kind: 'unusable', reason: `The model's draft was refused: ${refused.join('; ')}` }
     } else {
-      const again = left > 0 && mayPass(asked.failure) && (await waited(asked.failure.retryAfterMs ?? 0, signal))
-      if (!again) return unusable(signal.aborted ? failureOf(signal.reason) : asked.failure)
+      const { failure } = asked
+      const wait = failure.retryAfterMs ?? 0
+      const again = left > 0 && mayPass(failure) && performance.now() + wait < end
+      if (!again || !(await waited(wait, signal))) return unusable(signal.aborted ? failureOf(signal.reason) : failure)
     }
   }
 }
 
-const unusable = ({ kind }: Failure): Written => ({ kind: 'unusable', reason: `The model can't be used: ${WORDS[kind]}` })
+const unusable = ({ kind }: Failure): Written => ({
+  kind: 'unusable',
+  reason: `The model can't be used: ${WORDS[kind]}`,
+})
 
 /** The best passages come first, so the last ones are left out; what is left out can't be cited either. */
 function fitting(passages: readonly Passage[]): readonly Passage[] {

@@ -17,7 +17,7 @@ const CUES: readonly Cue[] = [
     facet: 'evidence',
     words: [
       /\b(?:evidence|proof|prove)\b|\bwhat (?:counts|records)\b|\bhow (?:do|can|would) (?:we|i) show\b/giu,
-      /\bwhat (?:can|could|do|would|should) (?:we|i) (?:show|keep|hand over)\b/giu,
+      /\bwhat (?:can|could|do|would|should) (?:we|i) (?:show|keep|hand over|put in front of|give)\b/giu,
       /証拠|エビデンス|証明できる|何を(?:見せ|示せ|残せ|残し|提出)(?:れば|ば|たら)?|記録として|示せば/gu,
     ],
   },

@@ -1,4 +1,5 @@
 import type { Lang } from '../../corpus/schema.ts'
+import { languageOf } from '../language.ts'
 import type { Turn } from '../ports.ts'
 import { choicesOf, citationsOf } from '../reply.ts'
 import { readFacet, type Facet } from './facet.ts'
@@ -8,7 +9,8 @@ import { readFacet, type Facet } from './facet.ts'
  * question that needs the earlier one to be understood.
  */
 export type FollowUp =
-  Readonly<{ kind: 'entry'; id: string; facet: Facet; lang?: Lang }> | Readonly<{ kind: 'about'; question: string }>
+  | Readonly<{ kind: 'entry'; id: string; facet: Facet; lang?: Lang }>
+  | Readonly<{ kind: 'about'; question: string; before: string }>
 
 /** Undefined where the message stands on its own. */
 export function readFollowUp(text: string, last: Turn | undefined): FollowUp | undefined {
@@ -20,7 +22,7 @@ export function readFollowUp(text: string, last: Turn | undefined): FollowUp | u
   if (chosen !== undefined) return entryAt(ids, chosen)
   const lang = languageAskedFor(said)
   if (lang !== undefined) return { kind: 'entry', id: main, facet: facetAskedIn(last), lang }
-  return readFacetOnly(said, main) ?? readLeaning(said, last)
+  return readFacetOnly(said, main) ?? readLeaning(said, last, main)
 }
 
 const namedIn = ({ reply }: Turn): readonly string[] => {
@@ -54,7 +56,7 @@ function languageAskedFor(said: string): Lang | undefined {
 
 /** Words that only point back or soften: nothing new is named by them. */
 const POINTING =
-  /\b(?:and|so|ok(?:ay)?|but|then|also|again|please|pls|thanks|it|its|this|that|these|those|one|ones|thing|things|them|us|we|our|do|does|did|is|are|be|should|would|could|can|you|i|me|the|a|an|of|for|to|with|in|on|exactly|really|actually|more|tell|give|say|explain|simpler|simply|easier|words|details?|about|example|examples|quick(?:ly)?|short(?:er)?|auditors?|inspectors?|customers?|boss|president|somebody|someone|anyone|job|vendors?|cloud|it company|outsourc\w*|provider|contractor)\b|それ|これ|あれ|その|この|そこ|じゃあ|では|で、|ちなみに|あと|もっと|もう少し|簡単に|かんたんに|わかりやすく|やさしく|短く|くわしく|詳しく|具体的に|例えば|教えて|言って|説明して|ください|下さい|お願い(?:します)?|の(?:場合|とき)|業者|委託先|ベンダー|クラウド|外注先?|うち|監査|取引先|社長|やる|やって|する|して|した|やれば|すれば|いい|よい|人|会社|って|とか|です|ます|の|は|が|を|に|も|へ|と|か|ね|よ|[\s\p{Punctuation}\p{Symbol}]/gu
+  /\b(?:and|so|ok(?:ay)?|but|then|also|again|please|pls|thanks|it|its|this|that|these|those|one|ones|thing|things|them|us|we|our|do|does|did|is|are|be|should|would|could|can|you|i|me|the|a|an|of|for|to|with|in|on|exactly|really|actually|more|tell|give|say|explain|simpler|simply|easier|words|details?|about|example|examples|quick(?:ly)?|short(?:er)?|auditors?|inspectors?|customers?|boss|president|somebody|someone|anyone|job|vendors?|cloud|it company|outsourc\w*|provider|contractor)\b|それ|これ|あれ|その|この|そこ|じゃあ|では|で、|ちなみに|あと|もっと|もう少し|簡単に|まとめて|かんたんに|わかりやすく|やさしく|短く|くわしく|詳しく|具体的に|例えば|教えて|言って|説明して|ください|下さい|お願い(?:します)?|の(?:場合|とき)|業者|委託先|ベンダー|クラウド|外注先?|うち|監査|取引先|社長|やる|やって|する|して|した|やれば|すれば|いい|よい|人|会社|って|とか|です|ます|の|は|が|を|に|も|へ|と|か|ね|よ|[\s\p{Punctuation}\p{Symbol}]/gu
 const VENDOR = /\b(?:vendor|provider|contractor|outsourc\w*|it company)\b|業者|委託先|ベンダー|外注/u
 
 /** Nothing but a facet, pointing words or a vendor is in it: it asks on about what was just answered. */
@@ -64,12 +66,15 @@ function readFacetOnly(said: string, main: string): FollowUp | undefined {
   return { kind: 'entry', id: main, facet: facet === 'overview' && VENDOR.test(said) ? 'who' : facet }
 }
 
-/** "what about phones?", 「じゃあスマホは？」: short, and leans on the question before. */
-const LEANING =
-  /^(?:and|but|so|then|ok|okay|what about|how about|what if|same for|also|does (?:it|that)|is (?:it|that)|do (?:they|those)|can (?:it|that))\b|^(?:じゃあ|では|でも|あと|それ|その|これ|この|ちなみに|だったら|なら|で、)|(?:の場合|のとき|だと)(?:は|も)?[?？]?$|^.{1,12}(?:は|も)[?？]$/u
-const LEANING_LENGTH = 60
+/** Graphemes; what is longer than this says enough to stand on its own. Japanese says about twice as much in one. */
+const LEANING_LENGTH: Readonly<Record<Lang, number>> = { en: 60, ja: 30 }
 
-function readLeaning(said: string, { event }: Turn): FollowUp | undefined {
-  if (event.kind !== 'message' || said.length > LEANING_LENGTH || !LEANING.test(said)) return undefined
-  return { kind: 'about', question: `${event.text}\n${said}` }
+/** "what about phones?", 「じゃあスマホは？」: a short message leans on the question before it. */
+function readLeaning(said: string, { event }: Turn, before: string): FollowUp | undefined {
+  const longest = LEANING_LENGTH[languageOf(said) ?? 'ja']
+  if (event.kind !== 'message' || lengthOf(said) > longest) return undefined
+  return { kind: 'about', question: `${event.text}\n${said}`, before }
 }
+
+const SEGMENTER = new Intl.Segmenter('ja', { granularity: 'grapheme' })
+const lengthOf = (text: string): number => [...SEGMENTER.segment(text)].length

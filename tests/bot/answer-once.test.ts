@@ -98,7 +98,9 @@ describe('when something goes wrong', () => {
     const inbox = createFakeInbox()
     const broken = { ...inbox, finish: () => Promise.reject(new Error('the disk is full')) }
     const event = said('hello')
-    await expect(createAnswerOnce({ inbox: broken, bot: createCountingBot() })(event)).rejects.toThrow('the disk is full')
+    await expect(createAnswerOnce({ inbox: broken, bot: createCountingBot() })(event)).rejects.toThrow(
+      'the disk is full',
+    )
     expect(await createAnswerOnce({ inbox, bot: createCountingBot() })(event)).toEqual(saying('answer 1'))
   })
 
@@ -111,6 +113,8 @@ describe('when something goes wrong', () => {
 
   it('with the store before anything began, nothing is answered', async () => {
     const inbox = { ...createFakeInbox(), record: () => Promise.reject(new Error('the store is gone')) }
-    await expect(createAnswerOnce({ inbox, bot: createCountingBot() })(said('hello'))).rejects.toThrow('the store is gone')
+    await expect(createAnswerOnce({ inbox, bot: createCountingBot() })(said('hello'))).rejects.toThrow(
+      'the store is gone',
+    )
   })
 })

@@ -23,16 +23,20 @@ const differenceFrom = (one: Clause, other: Clause, lang: Lang): string | undefi
 }
 
 describe('two clauses that were named are set side by side', () => {
-  it.each(LANGS)('with the difference, wherever the corpus tells it, in %s', async (lang) => {
-    const pairs = clauses.flatMap((one) => one.differs.map(({ from }) => [one, clauseIn(knowledge, from)] as const))
-    expect(pairs.length).toBeGreaterThan(50)
-    for (const [one, other] of pairs) {
-      const reply = await ask(ASKED[lang](one.id, other.id))
-      expect(textsOf(reply)).toEqual([stated(one, 1, lang), stated(other, 2, lang), differenceFrom(one, other, lang)])
-      expect(citationsOf(reply).map(({ id }) => id)).toEqual([one.id, other.id])
-      expect(brokenPromises(reply, knowledge)).toEqual([])
-    }
-  }, 60_000)
+  it.each(LANGS)(
+    'with the difference, wherever the corpus tells it, in %s',
+    async (lang) => {
+      const pairs = clauses.flatMap((one) => one.differs.map(({ from }) => [one, clauseIn(knowledge, from)] as const))
+      expect(pairs.length).toBeGreaterThan(50)
+      for (const [one, other] of pairs) {
+        const reply = await ask(ASKED[lang](one.id, other.id))
+        expect(textsOf(reply)).toEqual([stated(one, 1, lang), stated(other, 2, lang), differenceFrom(one, other, lang)])
+        expect(citationsOf(reply).map(({ id }) => id)).toEqual([one.id, other.id])
+        expect(brokenPromises(reply, knowledge)).toEqual([])
+      }
+    },
+    60_000,
+  )
 
   it('with the difference as the second one tells it, where the first one is silent', async () => {
     const silent = clauses.flatMap((told) =>

@@ -31,14 +31,18 @@ describe('a word out of the glossary', () => {
     expect(brokenPromises(reply, knowledge)).toEqual([])
   })
 
-  it.each(LANGS)('is found under every spelling that its file lists, in %s', async (lang) => {
-    const missed: string[] = []
-    for (const { body } of corpus.terms.filter((filed) => filed.body.related.length > 0)) {
-      for (const spelling of [body.term[lang], ...body.spellings[lang]]) {
-        const [first] = (await ask(spelling, lang)).blocks
-        if (JSON.stringify(first) !== JSON.stringify(meaning(body, lang))) missed.push(`${body.id}: ${spelling}`)
+  it.each(LANGS)(
+    'is found under every spelling that its file lists, in %s',
+    async (lang) => {
+      const missed: string[] = []
+      for (const { body } of corpus.terms.filter((filed) => filed.body.related.length > 0)) {
+        for (const spelling of [body.term[lang], ...body.spellings[lang]]) {
+          const [first] = (await ask(spelling, lang)).blocks
+          if (JSON.stringify(first) !== JSON.stringify(meaning(body, lang))) missed.push(`${body.id}: ${spelling}`)
+        }
       }
-    }
-    expect(missed).toEqual([])
-  }, 60_000)
+      expect(missed).toEqual([])
+    },
+    60_000,
+  )
 })

@@ -15,7 +15,8 @@ type Clause = ReturnType<typeof clauseIn>
 async function replyWith(change: (clause: Clause) => Clause, lang: Lang): Promise<Reply> {
   const changed: Knowledge = {
     ...knowledge,
-    entry: (id) => (id === 'CPS.AC-1' ? { kind: 'clause', body: change(clauseIn(knowledge, id)) } : knowledge.entry(id)),
+    entry: (id) =>
+      id === 'CPS.AC-1' ? { kind: 'clause', body: change(clauseIn(knowledge, id)) } : knowledge.entry(id),
   }
   const retriever = { find: () => Promise.reject(new Error('a pressed choice needs no search')) }
   const changedBot = createBot({ knowledge: changed, retriever, defaultLang: 'ja' })
@@ -131,7 +132,9 @@ describe('wherever a claim stands in a reply', () => {
 describe('nothing that ships trips the guard', () => {
   it('no text of the corpus, questions aside', () => {
     const { version: _, asked: _asked, outside: _outside, ...shelves } = corpus
-    const texts = Object.values(shelves).flatMap((files) => files.flatMap(({ body }) => textsWithin(withoutQuestions(body))))
+    const texts = Object.values(shelves).flatMap((files) =>
+      files.flatMap(({ body }) => textsWithin(withoutQuestions(body))),
+    )
     expect(texts.length).toBeGreaterThan(5_000)
     expect(texts.filter(claimsAboutSomebody)).toEqual([])
   })

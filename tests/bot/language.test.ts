@@ -7,7 +7,10 @@ import { wordsOf } from './promises.ts'
 
 const { ask, choose, knowledge, index, embedder } = await composeTestBot()
 const retriever = createRetriever(index, embedder)
-const defaultsTo = { ja: createBot({ knowledge, retriever, defaultLang: 'ja' }), en: createBot({ knowledge, retriever, defaultLang: 'en' }) }
+const defaultsTo = {
+  ja: createBot({ knowledge, retriever, defaultLang: 'ja' }),
+  en: createBot({ knowledge, retriever, defaultLang: 'en' }),
+}
 
 describe('the reply is in the language of the question', () => {
   it.each([
@@ -37,19 +40,28 @@ describe('a message that shows no language is answered in the deployment’s', (
 })
 
 describe('the language a person chose wins over the question’s', () => {
-  it.each(['退職した人のアカウントは？', 'こんにちは', '明日の天気は？', 'これでうちは安全ですよね？', 'CPS.AC-99', 'ヘルプ', ''])(
-    'English for %j',
-    async (text) => {
-      expect((await ask(text, 'en')).lang).toBe('en')
-    },
-  )
+  it.each([
+    '退職した人のアカウントは？',
+    'こんにちは',
+    '明日の天気は？',
+    'これでうちは安全ですよね？',
+    'CPS.AC-99',
+    'ヘルプ',
+    '',
+  ])('English for %j', async (text) => {
+    expect((await ask(text, 'en')).lang).toBe('en')
+  })
 
-  it.each(['What about the account of somebody who quit?', 'hello', 'So are we certified now?', 'CPS.AC-99', 'help', ''])(
-    'Japanese for %j',
-    async (text) => {
-      expect((await ask(text, 'ja')).lang).toBe('ja')
-    },
-  )
+  it.each([
+    'What about the account of somebody who quit?',
+    'hello',
+    'So are we certified now?',
+    'CPS.AC-99',
+    'help',
+    '',
+  ])('Japanese for %j', async (text) => {
+    expect((await ask(text, 'ja')).lang).toBe('ja')
+  })
 
   it('for a pressed choice as well', async () => {
     const [ja, en] = [await choose('CPS.AC-1', 'ja'), await choose('CPS.AC-1', 'en')]

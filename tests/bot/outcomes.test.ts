@@ -58,7 +58,9 @@ describe('what is said ends as it should', () => {
 it('every development question gets a reply that keeps every promise', async () => {
   const cases = [...(await readCases(`${CASES}/dev`)).map(({ q }) => q), 'help']
   const replies = await Promise.all(cases.map(async (q) => ({ q, reply: await ask(q) })))
-  expect(replies.flatMap(({ q, reply }) => brokenPromises(reply, knowledge).map((broken) => `${q}: ${broken}`))).toEqual([])
+  expect(
+    replies.flatMap(({ q, reply }) => brokenPromises(reply, knowledge).map((broken) => `${q}: ${broken}`)),
+  ).toEqual([])
   const outcomes = new Set(replies.map(({ reply }) => reply.outcome))
   expect([...outcomes]).toEqual(expect.arrayContaining(['answered', 'not_covered', 'smalltalk', 'no_claim', 'command']))
 }, 120_000)
@@ -75,12 +77,16 @@ describe('an answer', () => {
   })
 
   it('adds no entry that is far behind the best one', async () => {
-    const reply = await finding({ hits: hits(['CPS.AC-1', 4], ['CPS.AC-4', 0.5], ['CPS.IP-9', 0.4]) })(said('だれかに聞かれた'))
+    const reply = await finding({ hits: hits(['CPS.AC-1', 4], ['CPS.AC-4', 0.5], ['CPS.IP-9', 0.4]) })(
+      said('だれかに聞かれた'),
+    )
     expect(citationsOf(reply).map(({ id }) => id)).toEqual(['CPS.AC-1'])
   })
 
   it('passes over entries that the corpus does not have', async () => {
-    const reply = await finding({ hits: hits(['CPS.AC-1', 4], ['gone', 3.9], ['CPS.AC-4', 3.8]) })(said('だれかに聞かれた'))
+    const reply = await finding({ hits: hits(['CPS.AC-1', 4], ['gone', 3.9], ['CPS.AC-4', 3.8]) })(
+      said('だれかに聞かれた'),
+    )
     expect(citationsOf(reply).map(({ id }) => id)).toEqual(['CPS.AC-1', 'CPS.AC-4'])
   })
 

@@ -15,7 +15,12 @@ export function brokenPromises(reply: Reply, knowledge: Knowledge): readonly str
 
 /** Everything in the reply's texts and lists that reads as a mark, in order. */
 export const marksIn = (reply: Reply): readonly number[] =>
-  [...reply.blocks.flatMap(wordsOf).join('\n').matchAll(/\[(\d+)\]/gu)].map(([, n]) => Number(n))
+  [
+    ...reply.blocks
+      .flatMap(wordsOf)
+      .join('\n')
+      .matchAll(/\[(\d+)\]/gu),
+  ].map(([, n]) => Number(n))
 
 export const textsOf = (reply: Reply): readonly string[] =>
   reply.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))

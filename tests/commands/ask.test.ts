@@ -9,7 +9,17 @@ import { cli } from './cli.ts'
 
 /** What docs/contracts.md promises of `ask --json`, for other people's scripts. */
 const answerSchema = z.strictObject({
-  outcome: z.enum(['answered', 'ask_back', 'not_covered', 'no_such_clause', 'incident', 'smalltalk', 'no_claim', 'command', 'error']),
+  outcome: z.enum([
+    'answered',
+    'ask_back',
+    'not_covered',
+    'no_such_clause',
+    'incident',
+    'smalltalk',
+    'no_claim',
+    'command',
+    'error',
+  ]),
   lang: z.enum(['ja', 'en']),
   text: z.string().min(1),
   citations: z.array(
@@ -67,7 +77,9 @@ describe('ask', () => {
     const answer = parseAnswer(stdout)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect([answer.outcome, answer.lang, answer.citations.map(({ id }) => id)]).toEqual([outcome, lang, ids])
-    expect([...answer.text.matchAll(/\[(\d+)\]/gu)].map(([, n]) => Number(n))).toEqual(answer.citations.map(({ n }) => n))
+    expect([...answer.text.matchAll(/\[(\d+)\]/gu)].map(([, n]) => Number(n))).toEqual(
+      answer.citations.map(({ n }) => n),
+    )
   })
 
   it('answers in the language of --lang', async () => {
@@ -126,7 +138,9 @@ describe('ask --batch', () => {
   })
 
   it('reads the line ends of Windows, and a last line without one', async () => {
-    const { stdout } = await cli(['ask', '--batch'], { stdin: '{"id":"a","q":"hello"}\r\n\r\n{"id":"b","q":"CPS.AC-1"}' })
+    const { stdout } = await cli(['ask', '--batch'], {
+      stdin: '{"id":"a","q":"hello"}\r\n\r\n{"id":"b","q":"CPS.AC-1"}',
+    })
     expect(parseLines(stdout).map((line) => [line.id, 'outcome' in line && line.outcome])).toEqual([
       ['a', 'smalltalk'],
       ['b', 'answered'],

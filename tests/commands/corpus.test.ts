@@ -24,7 +24,10 @@ describe('corpus check', () => {
   it('prints every problem of the corpus that ships, and exits 0 exactly when there is none', async () => {
     const problems = await checkCorpus()
     const { code, stdout } = await cli(['corpus', 'check', '--json'])
-    expect({ code, ...problemsSchema.parse(JSON.parse(stdout)) }).toEqual({ code: problems.length === 0 ? 0 : 1, problems })
+    expect({ code, ...problemsSchema.parse(JSON.parse(stdout)) }).toEqual({
+      code: problems.length === 0 ? 0 : 1,
+      problems,
+    })
   }, 60_000)
 
   it('exits 1 and names file, place, value and remedy of all that is planted in a copy', async () => {

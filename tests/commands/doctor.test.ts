@@ -9,7 +9,9 @@ import { copyProject } from './project-copy.ts'
 
 /** The finding of each line, and whether it is good. */
 const findingsIn = (stdout: string): Record<string, string> =>
-  Object.fromEntries([...stdout.matchAll(/^(ok|BAD) +([a-z ]+?)  +/gmu)].map(([, sign = '', name = '']) => [name, sign]))
+  Object.fromEntries(
+    [...stdout.matchAll(/^(ok|BAD) +([a-z ]+?)  +/gmu)].map(([, sign = '', name = '']) => [name, sign]),
+  )
 
 describe('doctor', () => {
   let root: string
@@ -24,7 +26,14 @@ describe('doctor', () => {
     const { code, stdout, stderr } = await cli(['doctor'], { env: { DATA_DIR: folder } })
     const corpus = isClean ? 'ok' : 'BAD'
     expect({ code, stderr }).toEqual({ code: isClean ? 0 : 1, stderr: '' })
-    expect(findingsIn(stdout)).toEqual({ node: 'ok', corpus, embedder: 'ok', vectors: 'ok', 'data folder': 'ok', store: 'ok' })
+    expect(findingsIn(stdout)).toEqual({
+      node: 'ok',
+      corpus,
+      embedder: 'ok',
+      vectors: 'ok',
+      'data folder': 'ok',
+      store: 'ok',
+    })
     expect(await readdir(folder)).toEqual([])
   }, 60_000)
 

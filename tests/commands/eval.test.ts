@@ -87,7 +87,12 @@ describe('eval gate', () => {
   })
 
   it('exits 1 and says of each score that fell what it is and what it should be', async () => {
-    const { code, stderr } = await withBaseline({ 'en hit@1': 0.5, 'no_such as expected': 1, 'ids hit@1': 1, 'fr hit@1': 0 })
+    const { code, stderr } = await withBaseline({
+      'en hit@1': 0.5,
+      'no_such as expected': 1,
+      'ids hit@1': 1,
+      'fr hit@1': 0,
+    })
     expect(code).toBe(1)
     expect(stderr.trim().split('\n')).toEqual([
       'en hit@1: 0.000, the baseline asks for 0.500',
@@ -144,7 +149,17 @@ describe('eval beir', () => {
       'queries.stem.jsonl': jsonLines(QUERIES).replaceAll('\n', '\r\n'),
       'dev.tsv': 'q1\td2\t1\r\nq1\tnot-there\t2\r\n',
     })
-    const { stdout } = await cli(['eval', 'beir', '--dir', dir, '--queries', 'queries.stem', '--qrels', 'dev', '--json'])
+    const { stdout } = await cli([
+      'eval',
+      'beir',
+      '--dir',
+      dir,
+      '--queries',
+      'queries.stem',
+      '--qrels',
+      'dev',
+      '--json',
+    ])
     expect(JSON.parse(stdout)).toMatchObject({ docs: 4, queries: 1, 'recall@10': 0.5, 'hit@1': 0 })
   })
 

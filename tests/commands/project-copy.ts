@@ -11,7 +11,9 @@ export async function copyProject(): Promise<string> {
   const names = (await readdir(PROJECT)).filter((name) => /\.(ts|json)$/u.test(name))
   const wanted = (path: string): boolean => !relative(PROJECT, path).startsWith(join('evals', 'cases'))
   await Promise.all(
-    [...names, ...FOLDERS].map((name) => cp(join(PROJECT, name), join(copy, name), { recursive: true, filter: wanted })),
+    [...names, ...FOLDERS].map((name) =>
+      cp(join(PROJECT, name), join(copy, name), { recursive: true, filter: wanted }),
+    ),
   )
   await symlink(join(PROJECT, 'node_modules'), join(copy, 'node_modules'))
   return copy

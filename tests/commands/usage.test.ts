@@ -46,10 +46,13 @@ describe('wrong usage exits 2, says what is wrong and how it is used, and prints
 describe('settings that cannot be used', () => {
   const env = { PORT: 'abc', DATABASE_URL: 'mysql://user:secret@host/db', DEFAULT_LANG: 'fr' }
 
-  it.each([[['ask', 'hello']], [['doctor']]])('are all named by %j, which exits 1, but no password is shown', async (args) => {
-    const { code, stdout, stderr } = await cli(args, { env })
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
-    for (const bad of ['PORT=abc', 'DATABASE_URL=', 'DEFAULT_LANG=fr']) expect(stderr).toContain(bad)
-    expect(stderr).not.toContain('secret')
-  })
+  it.each([[['ask', 'hello']], [['doctor']]])(
+    'are all named by %j, which exits 1, but no password is shown',
+    async (args) => {
+      const { code, stdout, stderr } = await cli(args, { env })
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+      for (const bad of ['PORT=abc', 'DATABASE_URL=', 'DEFAULT_LANG=fr']) expect(stderr).toContain(bad)
+      expect(stderr).not.toContain('secret')
+    },
+  )
 })

@@ -3,10 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { buildBm25, scoreBm25, type Bm25Options, type FieldTokens } from '../../retrieval/lexical/bm25.ts'
 
 /** BM25F as its authors write it (Robertson, Zaragoza 2009, §3.6), one document and one term at a time. */
-function naiveScore(query: ReadonlyMap<string, number>, number: number, all: readonly FieldTokens[], options: Bm25Options) {
+function naiveScore(
+  query: ReadonlyMap<string, number>,
+  number: number,
+  all: readonly FieldTokens[],
+  options: Bm25Options,
+) {
   let score = 0
   for (const [term, weight] of query) {
-    const having = all.filter((document) => fieldsOf(options).some((field) => (document[field] ?? []).includes(term))).length
+    const having = all.filter((document) =>
+      fieldsOf(options).some((field) => (document[field] ?? []).includes(term)),
+    ).length
     const idf = Math.log(1 + (all.length - having + 0.5) / (having + 0.5))
     let frequency = 0
     for (const field of fieldsOf(options)) {
@@ -36,7 +43,10 @@ const parameter = fc.double({ min: 0.1, max: 3, noNaN: true })
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 const options = fc.record({
   k1: parameter,
-  fields: fc.record({ title: fc.record({ weight: parameter, b: share }), text: fc.record({ weight: parameter, b: share }) }),
+  fields: fc.record({
+    title: fc.record({ weight: parameter, b: share }),
+    text: fc.record({ weight: parameter, b: share }),
+  }),
 })
 const query = fc.array(fc.tuple(word, parameter), { maxLength: 5 }).map((pairs) => new Map(pairs))
 

@@ -47,7 +47,12 @@ describe('a clause id is found however it is spelt', () => {
 
   it('for every clause there is', () => {
     const between = fc.constantFrom('', ' ', '.', '-', '_', '・')
-    const spelling = fc.record({ id: fc.constantFrom(...clauses), first: between, second: between, lower: fc.boolean() })
+    const spelling = fc.record({
+      id: fc.constantFrom(...clauses),
+      first: between,
+      second: between,
+      lower: fc.boolean(),
+    })
     fc.assert(
       fc.property(spelling, ({ id, first, second, lower }) => {
         const [, category = '', number = ''] = /^CPS\.([A-Z]+)-(\d+)$/u.exec(id) ?? []

@@ -36,7 +36,11 @@ describe('the embedder that ships', async () => {
   })
 
   it('puts the same thing said in Japanese and in English nearer together than two different things', async () => {
-    const [backup, same, other] = await embedder.embed(['take backups regularly', 'バックアップを定期的に取る', '来客の受付'])
+    const [backup, same, other] = await embedder.embed([
+      'take backups regularly',
+      'バックアップを定期的に取る',
+      '来客の受付',
+    ])
     expect(cosine(backup, same)).toBeGreaterThan(cosine(backup, other) + 0.2)
   })
 
@@ -78,7 +82,8 @@ describe('a weights file', () => {
 
   it('embeds after writing and reading as it did before', async () => {
     const [buckets, dimensions] = [37, 5]
-    const numbers = (most: number, length: number) => fc.array(fc.integer({ min: -most, max: most }), { minLength: length, maxLength: length })
+    const numbers = (most: number, length: number) =>
+      fc.array(fc.integer({ min: -most, max: most }), { minLength: length, maxLength: length })
     await fc.assert(
       fc.asyncProperty(numbers(9, buckets), numbers(127, buckets * dimensions), async (scales, values) => {
         const weights: BagWeights = {
@@ -109,9 +114,30 @@ const TOY: TrainingOptions = {
 }
 
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
-  backup: ['take a backup', 'backup copies of data', 'restore the backup', 'バックアップを取る', 'データのバックアップ', 'バックアップから戻す'],
-  door: ['lock the door', 'who has the door key', 'door left open at night', '扉の鍵をかける', '扉の鍵はだれが持つ', '夜に扉が開いていた'],
-  mail: ['a strange mail came', 'do not open the mail', 'mail with a link', '怪しいメールが来た', 'メールを開かない', 'メールのリンク'],
+  backup: [
+    'take a backup',
+    'backup copies of data',
+    'restore the backup',
+    'バックアップを取る',
+    'データのバックアップ',
+    'バックアップから戻す',
+  ],
+  door: [
+    'lock the door',
+    'who has the door key',
+    'door left open at night',
+    '扉の鍵をかける',
+    '扉の鍵はだれが持つ',
+    '夜に扉が開いていた',
+  ],
+  mail: [
+    'a strange mail came',
+    'do not open the mail',
+    'mail with a link',
+    '怪しいメールが来た',
+    'メールを開かない',
+    'メールのリンク',
+  ],
 }
 const EXAMPLES: readonly Example[] = Object.entries(TEXTS).flatMap(([entry, texts]) =>
   texts.map((text) => ({ entry, text })),

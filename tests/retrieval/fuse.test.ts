@@ -21,12 +21,19 @@ describe('fusing', () => {
   })
 
   it('does not mind the scale on which either side measures', () => {
-    const scores = fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 50 })), { minLength: 1, maxLength: 20 })
+    const scores = fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 50 })), {
+      minLength: 1,
+      maxLength: 20,
+    })
     fc.assert(
       fc.property(scores, fc.integer({ min: 1, max: 9 }), fc.integer({ min: -9, max: 9 }), (pairs, scale, shift) => {
         const [lexical, dense] = [pairs.map(([one]) => one), pairs.map(([, other]) => other)]
         const plain = fuse(Float32Array.from(lexical), Float32Array.from(dense), 1)
-        const moved = fuse(Float32Array.from(lexical, (one) => one * scale + shift), Float32Array.from(dense), 1)
+        const moved = fuse(
+          Float32Array.from(lexical, (one) => one * scale + shift),
+          Float32Array.from(dense),
+          1,
+        )
         for (const [at, score] of plain.entries()) expect(moved[at]).toBeCloseTo(score, 3)
       }),
     )

@@ -17,7 +17,12 @@ export const SMALL: readonly Indexable[] = THINGS.flatMap((thing) =>
   })),
 )
 
-const QUESTIONS = ['who has the stolen laptop', 'our door was forgotten', 'drawing copied by a supplier', 'cameraのupdated']
+const QUESTIONS = [
+  'who has the stolen laptop',
+  'our door was forgotten',
+  'drawing copied by a supplier',
+  'cameraのupdated',
+]
 
 /** A small collection to be indexed in the folder, with the embedder that ships. */
 export const smallSource = async (folder: string): Promise<IndexSource & { embedder: Embedder }> => ({

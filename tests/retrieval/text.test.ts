@@ -28,7 +28,9 @@ describe('search sees one spelling for', () => {
     fc.assert(
       fc.property(word, (letters) => {
         const katakana = letters.join('').replaceAll(/ー+/gu, 'ー')
-        const hiragana = katakana.replaceAll(/[\u30a1-\u30f4]/gu, (one) => String.fromCodePoint((one.codePointAt(0) ?? 0) - 0x60))
+        const hiragana = katakana.replaceAll(/[\u30a1-\u30f4]/gu, (one) =>
+          String.fromCodePoint((one.codePointAt(0) ?? 0) - 0x60),
+        )
         expect(normalise(katakana)).toBe(normalise(hiragana))
       }),
     )

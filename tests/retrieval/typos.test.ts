@@ -55,15 +55,22 @@ it('the words found are those with the fewest slips within the limit, whatever w
   const letters = (maxLength: number) => fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 4, maxLength })
   const words = fc.uniqueArray(letters(11).map((rest) => `x${rest}`), { maxLength: 20 }) // prettier-ignore
   fc.assert(
-    fc.property(words, letters(11).map((rest) => `x${rest}`), (terms, typed) => { // prettier-ignore
-      const most = typed.length >= 9 ? 2 : 1
-      const near = terms.map((term) => ({ term, slips: naiveSlips(term, typed) })).filter(({ slips }) => slips <= most)
-      const fewest = Math.min(...near.map(({ slips }) => slips))
-      const expected = near.filter(({ slips }) => slips === fewest).map(({ term }) => term)
-      const found = closestTerms(known(...terms), typed)
-      expect(found).toHaveLength(Math.min(3, expected.length))
-      expect(expected).toEqual(expect.arrayContaining([...found]))
-    }),
+    fc.property(
+      words,
+      letters(11).map((rest) => `x${rest}`),
+      (terms, typed) => {
+        // prettier-ignore
+        const most = typed.length >= 9 ? 2 : 1
+        const near = terms
+          .map((term) => ({ term, slips: naiveSlips(term, typed) }))
+          .filter(({ slips }) => slips <= most)
+        const fewest = Math.min(...near.map(({ slips }) => slips))
+        const expected = near.filter(({ slips }) => slips === fewest).map(({ term }) => term)
+        const found = closestTerms(known(...terms), typed)
+        expect(found).toHaveLength(Math.min(3, expected.length))
+        expect(expected).toEqual(expect.arrayContaining([...found]))
+      },
+    ),
     { numRuns: 500 },
   )
 })

@@ -32,7 +32,8 @@ describe('exact search', () => {
     fc.assert(
       fc.property(collection, fc.tuple(coordinate, coordinate, coordinate), fc.nat(35), (rows, asked, limit) => {
         const index = exactIndex({ rows: rows.length, dimensions: 3, values: Float32Array.from(rows.flat()) })
-        const cosine = (row: readonly number[]): number => row.reduce((sum, value, at) => sum + value * (asked[at] ?? 0), 0)
+        const cosine = (row: readonly number[]): number =>
+          row.reduce((sum, value, at) => sum + value * (asked[at] ?? 0), 0)
         const expected = rows
           .map((row, number) => ({ row: number, cosine: cosine(row) }))
           .sort((a, b) => b.cosine - a.cosine || a.row - b.row)
@@ -95,11 +96,14 @@ describe('hnswlib-node', () => {
     expect(without).toEqual({ cached: 'written', kind: 'exact', answers: usual.answers })
   })
 
-  it.skipIf(library === undefined)('when it comes or goes later, an index that was kept is read all the same', async () => {
-    const { answers } = await openInProcess(join(root, 'without'), 'missing')
-    expect(await openInProcess(join(root, 'without'))).toEqual({ cached: 'read', kind: 'hnsw', answers })
-    expect(await openInProcess(join(root, 'with'), 'missing')).toEqual({ cached: 'read', kind: 'exact', answers })
-  })
+  it.skipIf(library === undefined)(
+    'when it comes or goes later, an index that was kept is read all the same',
+    async () => {
+      const { answers } = await openInProcess(join(root, 'without'), 'missing')
+      expect(await openInProcess(join(root, 'without'))).toEqual({ cached: 'read', kind: 'hnsw', answers })
+      expect(await openInProcess(join(root, 'with'), 'missing')).toEqual({ cached: 'read', kind: 'exact', answers })
+    },
+  )
 
   it('when it is there but does not load, stops the start and says what to do', async () => {
     await expect(openInProcess(join(root, 'broken'), 'broken')).rejects.toThrow('npm rebuild hnswlib-node')

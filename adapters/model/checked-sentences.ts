@@ -1,0 +1,60 @@
+import type { Lang } from '../../corpus/schema.ts'
+import { contentOf, shareIn } from './checks/content.ts'
+import { addsNoPromise, keepsDuties } from './checks/duties.ts'
+import { factsGiven, factsStated } from './checks/facts.ts'
+import { fold } from './checks/fold.ts'
+import { isIn, isPlain, namesIn, speaksOfInstructions } from './checks/form.ts'
+import type { Passage, Sentence } from './writer-port.ts'
+
+const MOST_SENTENCES = 10
+
+/** Less of a sentence's words than this in its passages, and it says something of its own. */
+const SUPPORTED = 0.5
+
+export type Checking = Readonly<{
+  passages: readonly Passage[]
+  lang: Lang
+  claimsAboutSomebody: (text: string) => boolean
+}>
+
+/**
+ * What stands against sending a draft; empty when it may be sent. Rather refuses a good sentence than lets a bad one through:
+ * the answer composed from the corpus takes its place. Each problem is said in our words, without any of the draft's.
+ */
+export function problemsIn(sentences: readonly Sentence[], checking: Checking): readonly string[] {
+  if (sentences.length > MOST_SENTENCES) return [`there are more than ${MOST_SENTENCES} sentences`]
+  const single = sentences.flatMap((sentence, index) => {
+    const problem = problemOf(sentence, checking)
+    return problem === undefined ? [] : [`sentence ${index + 1} ${problem}`]
+  })
+  const whole = sentences.map(({ text }) => text).join(checking.lang === 'ja' ? '' : ' ')
+  const together =
+    single.length === 0 && checking.claimsAboutSomebody(whole) ? ['the sentences claim something of a firm'] : []
+  return [...single, ...together]
+}
+
+function problemOf({ text, cites }: Sentence, checking: Checking): string | undefined {
+  const { passages, lang, claimsAboutSomebody } = checking
+  if (text.trim() === '') return 'is empty'
+  if (cites.length === 0) return 'cites no passage'
+  const cited = passages.filter(({ n }) => cites.includes(n))
+  if (cites.some((n) => !cited.some((passage) => passage.n === n))) return 'cites a passage that was not given'
+  if (!isPlain(text)) return 'is too long, or holds a link, a mention, formatting or unseen characters'
+  if (!isIn(lang, text)) return `is not in ${lang === 'ja' ? 'Japanese' : 'English'}`
+  if (claimsAboutSomebody(text)) return 'claims something of a firm'
+  if (speaksOfInstructions(text)) return 'speaks of instructions'
+  return problemWithSources(text, cited, lang)
+}
+
+function problemWithSources(text: string, cited: readonly Passage[], lang: Lang): string | undefined {
+  const sources = cited.map((passage) => passage.text)
+  const all = sources.join('\n')
+  const given = factsGiven(`${all}\n${cited.map(({ id }) => id).join('\n')}`)
+  if (![...factsStated(text)].every((fact) => given.has(fact)))
+    return 'states an id, number, date, unit or limit that its passages do not'
+  const known = fold(all).toLowerCase()
+  if (!namesIn(lang, text).every((name) => known.includes(name))) return 'names something its passages do not'
+  if (shareIn(contentOf(text, lang), contentOf(all, lang)) < SUPPORTED) return 'says something its passages do not'
+  if (!keepsDuties(text, sources, lang)) return 'drops or adds a "not", "only", "must", "should" or "may"'
+  return addsNoPromise(text, sources) ? undefined : 'promises more than its passages do'
+}
