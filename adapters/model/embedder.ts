@@ -54,31 +54,41 @@ export async function createProviderEmbedder(needs: EmbedderNeeds): Promise<Prov
 type Ask = (texts: readonly string[], patienceMs: number) => Promise<readonly Float32Array[]>
 type Embedding = Readonly<{ ask: Ask; cache: VectorCache; dimensions: number; name: string }>
 
-async function embed(
-  texts: readonly string[],
-  { ask, cache, dimensions, name }: Embedding,
-): Promise<readonly Float32Array[]> {
-  const asQuestion = texts.length === 1
-  const known = new Map<string, Float32Array>()
-  const wanted = [...new Set(texts.map(shortened))]
+/** A single text is a question, and what people ask is not kept. */
+async function embed(texts: readonly string[], embedding: Embedding): Promise<readonly Float32Array[]> {
+  const none = new Float32Array(embedding.dimensions)
+  const isQuestion = texts.length === 1
+  const wanted = [...new Set(texts.map(shortened))].filter((text) => text !== '')
+  const kept = isQuestion ? new Map<string, Float32Array>() : await readKept(wanted, embedding)
+  const missing = wanted.filter((text) => !kept.has(text))
+  const asked = await askFor(missing, isQuestion, embedding)
+  // Providers refuse an empty text; the zero vector is like nothing.
+  return texts.map(shortened).map((text) => kept.get(text) ?? asked.get(text) ?? none)
+}
+
+async function readKept(wanted: readonly string[], { cache, dimensions }: Embedding) {
+  const kept = new Map<string, Float32Array>()
   for (const text of wanted) {
-    // Providers refuse an empty text. The zero vector is like nothing.
-    const vector = text === '' ? new Float32Array(dimensions) : asQuestion ? undefined : await cache.read(text)
-    if (vector?.length === dimensions) known.set(text, vector)
+    const vector = await cache.read(text)
+    if (vector?.length === dimensions) kept.set(text, vector)
   }
-  const missing = wanted.filter((text) => !known.has(text))
+  return kept
+}
+
+async function askFor(missing: readonly string[], isQuestion: boolean, { ask, cache, dimensions, name }: Embedding) {
+  const asked = new Map<string, Float32Array>()
   for (let start = 0; start < missing.length; start += AT_A_TIME) {
     const batch = missing.slice(start, start + AT_A_TIME)
-    const vectors = await ask(batch, asQuestion ? PATIENCE_MS.one : PATIENCE_MS.many)
+    const vectors = await ask(batch, isQuestion ? PATIENCE_MS.one : PATIENCE_MS.many)
     for (const [index, text] of batch.entries()) {
       const vector = vectors[index]
       if (vector?.length !== dimensions)
         throw new Error(`${name} changed the length of its vectors; start Shirube again`)
-      known.set(text, vector)
-      if (!asQuestion) await cache.keep(text, vector)
+      asked.set(text, vector)
+      if (!isQuestion) await cache.keep(text, vector)
     }
   }
-  return texts.map((text) => known.get(shortened(text)) ?? new Float32Array(dimensions))
+  return asked
 }
 
 const shortened = (text: string): string => text.trim().slice(0, LONGEST_TEXT).toWellFormed()
@@ -99,7 +109,7 @@ function asker({ config, meter, backOffMs = BACK_OFF_MS }: EmbedderNeeds): Ask {
       const wait = failure.retryAfterMs ?? backOffMs * 2 ** (attempt - 1)
       const again = attempt < ATTEMPTS && mayPass(failure) && performance.now() + wait < end
       if (!again || !(await waited(wait, signal)))
-        throw new Error(`${nameOf(config)} can't be used: ${WORDS[failure.kind].replaceAll('MODEL_', 'EMBEDDING_')}`)
+        throw new Error(`${nameOf(config)} can't be used: ${WORDS[failure.kind]}`)
     }
   }
 }

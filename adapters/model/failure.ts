@@ -23,7 +23,7 @@ export function failureOf(error: unknown): Failure {
 
 /** For the person who runs the bot. */
 export const WORDS: Readonly<Record<FailureKind, string>> = {
-  timeout: 'it did not answer in time; MODEL_TIMEOUT_MS sets the limit',
+  timeout: 'it did not answer in time',
   cancelled: 'nobody was waiting for it any more',
   key_refused: 'it refused the key; check the API key setting',
   rate_limited: 'it has had too many requests; wait, or raise the limit at the provider',

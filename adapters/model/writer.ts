@@ -52,31 +52,47 @@ type Attempting = Readonly<{
   signal: AbortSignal
 }>
 
-async function attempt({ chat, writing, check, meter, end, signal }: Attempting): Promise<Written> {
+async function attempt(attempting: Attempting): Promise<Written> {
   let refused: readonly string[] = []
   for (let left = ATTEMPTS - 1; ; left -= 1) {
-    const rules = writingRules(writing.lang, refused)
-    const asked = await chat({ task: 'write', rules, material: materialOf(writing), schema: draftSchema, signal })
-    if (asked.kind === 'said') {
-      const { sentences } = asked.value
-      if (sentences.length === 0) return { kind: 'unusable', reason: 'The model found no answer in the passages' }
-      refused = check(sentences)
-      if (refused.length === 0) return { kind: 'sentences', sentences }
-      meter({ task: 'write', kind: 'failed', failure: 'unsupported' })
-      if (left === 0) return { kind: 'unusable', reason: `The model's draft was refused: ${refused.join('; ')}` }
-    } else {
-      const { failure } = asked
-      const wait = failure.retryAfterMs ?? 0
-      const again = left > 0 && mayPass(failure) && performance.now() + wait < end
-      if (!again || !(await waited(wait, signal))) return unusable(signal.aborted ? failureOf(signal.reason) : failure)
-    }
+    const draft = await draftOf(attempting, refused)
+    if (draft.kind !== 'refused' && draft.kind !== 'failed') return draft
+    if (left === 0 || !(await worthRetrying(draft, attempting))) return unusable(draft, attempting.signal)
+    refused = draft.kind === 'refused' ? draft.problems : []
   }
 }
 
-const unusable = ({ kind }: Failure): Written => ({
-  kind: 'unusable',
-  reason: `The model can't be used: ${WORDS[kind]}`,
-})
+type Draft =
+  Written | Readonly<{ kind: 'refused'; problems: readonly string[] }> | Readonly<{ kind: 'failed'; failure: Failure }>
+
+async function draftOf(attempting: Attempting, refused: readonly string[]): Promise<Draft> {
+  const { chat, writing, check, meter, signal } = attempting
+  const rules = writingRules(writing.lang, refused)
+  const asked = await chat({ task: 'write', rules, material: materialOf(writing), schema: draftSchema, signal })
+  if (asked.kind === 'failed') return asked
+  const { sentences } = asked.value
+  if (sentences.length === 0) return { kind: 'unusable', reason: 'The model found no answer in the passages' }
+  const problems = check(sentences)
+  if (problems.length === 0) return { kind: 'sentences', sentences }
+  meter({ task: 'write', kind: 'failed', failure: 'unsupported' })
+  return { kind: 'refused', problems }
+}
+
+type Missed = Exclude<Draft, Written>
+
+/** Waits as long as the provider asks for, where that leaves time for another attempt. */
+async function worthRetrying(missed: Missed, { end, signal }: Attempting): Promise<boolean> {
+  if (missed.kind === 'refused') return !signal.aborted
+  const wait = missed.failure.retryAfterMs ?? 0
+  return mayPass(missed.failure) && performance.now() + wait < end && (await waited(wait, signal))
+}
+
+function unusable(missed: Missed, signal: AbortSignal): Written {
+  if (missed.kind === 'refused')
+    return { kind: 'unusable', reason: `The draft was refused: ${missed.problems.join('; ')}` }
+  const { kind } = signal.aborted ? failureOf(signal.reason) : missed.failure
+  return { kind: 'unusable', reason: `The model can't be used: ${WORDS[kind]}` }
+}
 
 /** The best passages come first, so the last ones are left out; what is left out can't be cited either. */
 function fitting(passages: readonly Passage[]): readonly Passage[] {

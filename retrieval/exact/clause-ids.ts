@@ -6,12 +6,12 @@ export type NamedIds = Readonly<{ known: readonly string[]; unknown: readonly st
 
 /** `CPS` in front: certainly meant as a clause, whether it exists or not. */
 const FULL = /(?<![a-z])cpsf?[\s._:,/・。、のー-]*([a-z]{2})[\s._,/・。、のー-]*0*(\d{1,3})(?!\d)/giu
-/** With a dash (IP-9): not after another framework's prefix (PR.AC-1), and only if it exists. */
-const DASHED = /(?<![a-z.\d])([a-z]{2})-0*(\d{1,2})(?![\da-z]|[.-]\d)/giu
+/** With a dash (IP-9, AC - 1, ACー1) or a dot: not after another framework's prefix (PR.AC-1), and only if it exists. */
+const DASHED = /(?<![a-z.\d])([a-z]{2})(?:\s?[-ー]\s?|[._])0*(\d{1,2})(?![\da-z]|[.-]\d)/giu
 /** Without one (IP9, ds15): in capitals, or where the two letters are no word or abbreviation of their own. */
 const JOINED = /(?<![a-z.\d])([a-z]{2})0*(\d{1,2})(?![\da-z]|[.-]\d)/giu
 /** With a space (ac 1): only as good as the whole message, as "at 3" or "ip 4" is said of other things. */
-const SPACED = /^\s*([a-z]{2})\s+0*(\d{1,2})(?![\da-z]|[.-]\d).{0,12}$/giu
+const SPACED = /^\s*([a-z]{2})\s+0*(\d{1,2})(?![\da-z]|[.-]\d).{0,24}$/giu
 const CAPITALS = /^[A-Z]{2}$/u
 const SAID_OTHERWISE = new Set(['am', 'be', 'an', 'im', 'co', 'ip', 'mi'])
 const ENGLISH_WORDS = new Set(['am', 'be', 'an', 'im', 'co'])

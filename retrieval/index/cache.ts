@@ -10,7 +10,7 @@ import type { Embedder } from '../embedder/embedder.ts'
 import type { Indexable } from '../indexable.ts'
 
 /** Raise it when the stored shape or the building of it changes. */
-const FORMAT = 6
+const FORMAT = 7
 const KEPT = 2
 
 /** What an index was built from. An index whose manifest differs in anything is not read but built again. */

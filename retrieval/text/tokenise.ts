@@ -21,7 +21,7 @@ function latinTokens(clean: string): string[] {
 
 function latinWord(word: string): string[] {
   const bare = word.replace(/'s$|'/gu, '')
-  if (STOP_WORDS.has(word) || STOP_WORDS.has(bare)) return []
+  if (/^[a-z]$/u.test(bare) || STOP_WORDS.has(word) || STOP_WORDS.has(bare)) return []
   const parts = bare.split(/[-.]/u).filter((part) => part.length > 1 && !STOP_WORDS.has(part))
   const joined = bare.replaceAll(/[-.]/gu, '')
   return parts.length > 1 ? [stemmer(joined), ...parts.map(stemmer)] : [stemmer(joined)]

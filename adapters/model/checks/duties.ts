@@ -78,11 +78,8 @@ const WITHOUT_EXCEPTION =
  * allowed, nothing recommended became a duty, no "not", "only" or "may" was dropped or added.
  */
 export function keepsDuties(sentence: string, sources: readonly string[], lang: Lang): boolean {
-  const given = sources.flatMap((source) => clausesOf(source)).map((text) => weighed(text, lang))
-  return clausesOf(sentence)
-    .map((text) => weighed(text, lang))
-    .filter(({ content, marks }) => content.size > 0 || marks.size > 0)
-    .every((clause) => isKept(clause, given))
+  const given = sources.flatMap((source) => clausesOf(source, lang))
+  return clausesOf(sentence, lang).every((clause) => isKept(clause, given))
 }
 
 export const addsNoPromise = (sentence: string, sources: readonly string[]): boolean =>
@@ -100,8 +97,6 @@ function isKept(clause: Weighed, given: readonly Weighed[]): boolean {
 const isSame = (one: ReadonlySet<Mark>, other: ReadonlySet<Mark>): boolean =>
   one.size === other.size && [...one].every((mark) => other.has(mark))
 
-const weighed = (text: string, lang: Lang): Weighed => ({ content: contentOf(text, lang), marks: marksIn(text) })
-
 function marksIn(text: string): ReadonlySet<Mark> {
   const found = new Set<Mark>()
   let rest = text
@@ -114,8 +109,24 @@ function marksIn(text: string): ReadonlySet<Mark> {
   return found
 }
 
-const clausesOf = (text: string): readonly string[] =>
+/** A piece with hardly any content ("every three months,", 「IDは、」) belongs to the clause after it, the last to the one before. */
+function clausesOf(text: string, lang: Lang): readonly Weighed[] {
+  const clauses: Weighed[] = []
+  let pending = ''
+  for (const piece of piecesOf(text)) {
+    pending = `${pending} ${piece}`
+    const content = contentOf(pending, lang)
+    if (content.size < 2) continue
+    clauses.push({ content, marks: marksIn(pending) })
+    pending = ''
+  }
+  const last = pending === '' ? undefined : { content: contentOf(pending, lang), marks: marksIn(pending) }
+  if (last === undefined) return clauses
+  const before = clauses.pop() ?? { content: new Set(), marks: new Set() }
+  return [...clauses, { content: before.content.union(last.content), marks: before.marks.union(last.marks) }]
+}
+
+const piecesOf = (text: string): readonly string[] =>
   fold(text)
     .split(/[。、！？!?;:()（）「」]|[.,](?=\s|$)|\b(?:but|and then|whereas|although)\b/u)
-    .map((clause) => clause.trim())
-    .filter((clause) => clause !== '')
+    .filter((piece) => piece.trim() !== '')

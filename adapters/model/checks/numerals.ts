@@ -36,7 +36,7 @@ export const withDigits = (text: string): string =>
 
 /** 二十四 by place, 二〇二六 digit by digit. */
 function valueOf(kanji: string): number {
-  const signs = [...kanji]
+  const signs = kanji.split(/(?:)/u)
   if (!signs.some((sign) => sign in POWERS)) return Number(signs.map((sign) => DIGITS.indexOf(sign)).join(''))
   let sum = 0
   let digit = 0
