@@ -49,10 +49,11 @@ function problemOf({ text, cites }: Sentence, checking: Checking): string | unde
 function problemWithSources(text: string, cited: readonly Passage[], lang: Lang): string | undefined {
   const sources = cited.map((passage) => passage.text)
   const all = sources.join('\n')
-  const given = factsGiven(`${all}\n${cited.map(({ id }) => id).join('\n')}`)
+  const allAndIds = `${all}\n${cited.map(({ id }) => id).join('\n')}`
+  const given = factsGiven(allAndIds)
   if (![...factsStated(text)].every((fact) => given.has(fact)))
     return 'states an id, number, date, unit or limit that its passages do not'
-  const known = fold(all).toLowerCase()
+  const known = fold(allAndIds).toLowerCase()
   if (!namesIn(lang, text).every((name) => known.includes(name))) return 'names something its passages do not'
   if (shareIn(contentOf(text, lang), contentOf(all, lang)) < SUPPORTED) return 'says something its passages do not'
   if (!keepsDuties(text, sources, lang)) return 'drops or adds a "not", "only", "must", "should" or "may"'

@@ -10,8 +10,12 @@ import type { Embedder } from '../embedder/embedder.ts'
 import type { Indexable } from '../indexable.ts'
 
 /** Raise it when the stored shape or the building of it changes. */
-const FORMAT = 7
+const FORMAT = 8
 const KEPT = 2
+
+const MANIFEST = 'manifest.json'
+const INDEX = 'index.bin'
+const GRAPH = 'graph.bin'
 
 /** What an index was built from. An index whose manifest differs in anything is not read but built again. */
 const manifestSchema = z.strictObject({
@@ -22,8 +26,8 @@ const manifestSchema = z.strictObject({
   dimensions: z.number(),
   entries: z.number(),
   passages: z.number(),
-  /** SHA-256 of the index file; a file cut short by a power failure does not match. */
-  sha256: z.string(),
+  /** SHA-256 of the files; one cut short by a power failure does not match. No graph where hnswlib-node was absent. */
+  sha256: z.strictObject({ index: z.string(), graph: z.string().optional() }),
 })
 type Manifest = z.infer<typeof manifestSchema>
 
@@ -58,15 +62,15 @@ const keyOf = ({ corpus, embedder }: IndexSource): string =>
   createHash('sha256').update(`${FORMAT}\0${runtime()}\0${corpus}\0${embedder.id}`).digest('hex').slice(0, 16)
 
 async function readKept(home: string, source: IndexSource): Promise<SearchIndex | undefined> {
-  const text = await readFile(join(home, 'manifest.json'), 'utf8').catch(absent)
+  const text = await readFile(join(home, MANIFEST), 'utf8').catch(absent)
   if (text === undefined) return undefined
   const manifest = manifestSchema.safeParse(parseJson(text))
   if (!manifest.success || !matches(manifest.data, source)) return undefined
-  const bytes = await readFile(join(home, 'index.bin')).catch(absent)
-  if (bytes === undefined || sha256(bytes) !== manifest.data.sha256) return undefined
+  const bytes = await readFile(join(home, INDEX)).catch(absent)
+  if (bytes === undefined || sha256(bytes) !== manifest.data.sha256.index) return undefined
   // Written by `keep` from a StoredIndex, and the hash says that not a byte has changed since.
   const stored = deserialize(bytes) as StoredIndex
-  return withNearest(stored, await readGraph(join(home, 'graph.bin'), stored))
+  return withNearest(stored, await readGraph(home, stored, manifest.data.sha256.graph))
 }
 
 const matches = (manifest: Manifest, { corpus, embedder, entries }: IndexSource): boolean =>
@@ -76,11 +80,20 @@ const matches = (manifest: Manifest, { corpus, embedder, entries }: IndexSource)
   manifest.dimensions === embedder.dimensions &&
   manifest.entries === entries.length
 
-/** A graph that is missing or cut short is built again from the vectors beside it. */
-async function readGraph(path: string, stored: StoredIndex): Promise<HierarchicalNSW | undefined> {
+/**
+ * A graph that isn't whole is built again from the vectors beside it: the library reads whatever it finds, and a cut file
+ * ends the process.
+ */
+async function readGraph(
+  home: string,
+  stored: StoredIndex,
+  hash: string | undefined,
+): Promise<HierarchicalNSW | undefined> {
   const library = await hnswLibrary()
   if (library === undefined) return undefined
-  if ((await stat(path).catch(absent)) === undefined) return buildGraph(stored)
+  const path = join(home, GRAPH)
+  const bytes = await readFile(path).catch(absent)
+  if (bytes === undefined || sha256(bytes) !== hash) return buildGraph(stored)
   const graph = new library.HierarchicalNSW('ip', stored.centroids.vectors.dimensions)
   await graph.readIndex(path)
   return graph
@@ -93,9 +106,9 @@ async function keep({ home, source, stored, graph }: Keeping): Promise<'written'
   try {
     await mkdir(aside, { recursive: true })
     const bytes = serialize(stored)
-    await writeFile(join(aside, 'index.bin'), bytes)
-    if (graph !== undefined) await graph.writeIndex(join(aside, 'graph.bin'))
-    await writeFile(join(aside, 'manifest.json'), JSON.stringify(manifestFor(source, stored, sha256(bytes)), null, 2))
+    await writeFile(join(aside, INDEX), bytes)
+    const hashes = { index: sha256(bytes), ...(graph === undefined ? {} : { graph: await writeGraph(graph, aside) }) }
+    await writeFile(join(aside, MANIFEST), JSON.stringify(manifestFor(source, stored, hashes), null, 2))
     await rm(home, { recursive: true, force: true })
     await rename(aside, home)
     await forgetOld(source.folder, home)
@@ -107,7 +120,12 @@ async function keep({ home, source, stored, graph }: Keeping): Promise<'written'
   }
 }
 
-const manifestFor = ({ corpus, embedder }: IndexSource, stored: StoredIndex, hash: string): Manifest => ({
+async function writeGraph(graph: HierarchicalNSW, folder: string): Promise<string> {
+  await graph.writeIndex(join(folder, GRAPH))
+  return sha256(await readFile(join(folder, GRAPH)))
+}
+
+const manifestFor = ({ corpus, embedder }: IndexSource, stored: StoredIndex, hashes: Manifest['sha256']): Manifest => ({
   format: FORMAT,
   runtime: runtime(),
   corpus,
@@ -115,7 +133,7 @@ const manifestFor = ({ corpus, embedder }: IndexSource, stored: StoredIndex, has
   dimensions: embedder.dimensions,
   entries: stored.ids.length,
   passages: stored.centroids.passages,
-  sha256: hash,
+  sha256: hashes,
 })
 
 /** Keeps the newest few, so that switching between two corpora doesn't build each time. */

@@ -24,12 +24,11 @@ const MARKS: readonly Readonly<{ pattern: RegExp; marks: readonly Mark[] }>[] = 
   { pattern: /(?:ては|では|ちゃ)(?:なら|なり|いけ|だめ|駄目|困)(?:ない|ません|ず)?/gu, marks: ['must', 'not'] },
   {
     pattern:
-      /(?:なくても|ずとも|しなくて)(?:よい|良い|いい|かまわ(?:ない|ません)|構わ(?:ない|ません))|不要|必要(?:は|が)?(?:ない|ありません|なく)|任意/gu,
+      /(?:なくても|ずとも|しなくて)(?:よい|良い|いい|(?:かま|構)(?:わない|いません))|不要|必要(?:は|が)?(?:ない|ありません|なく)|任意/gu,
     marks: ['may', 'not'],
   },
   {
-    pattern:
-      /(?:ても|でも)(?:よい|良い|いい|よく|かまわ(?:ない|ません)|構わ(?:ない|ません)|差し支え(?:ない|ありません))/gu,
+    pattern: /(?:ても|でも)(?:よい|良い|いい|よく|(?:かま|構)(?:わない|いません)|差し支え(?:ない|ありません))/gu,
     marks: ['may'],
   },
   { pattern: /(?:こと(?:は|が)|は)?(?:でき(?:ない|ません|なく|ず)|不可能|不可)/gu, marks: ['may', 'not'] },
@@ -69,9 +68,11 @@ const MARKS: readonly Readonly<{ pattern: RegExp; marks: readonly Mark[] }>[] = 
   },
 ]
 
-/** A promise without exception, which a sentence may leave out but never add. */
-const WITHOUT_EXCEPTION =
-  /必ず|絶対|つねに|常に|すべて|全て|全部|全員|\b(?:always|all|every|everyone|everybody|any time|guarantee[sd]?|ensures?)\b/iu
+/** Promises without exception, which a sentence may leave out but never add. */
+const WITHOUT_EXCEPTION: readonly RegExp[] = [
+  /必ず|絶対|つねに|常に|\b(?:always|at any time|guarantee[sd]?|ensures?)\b/iu,
+  /すべて|全て|全部|全員|\b(?:all|everyone|everybody|everything)\b/iu,
+]
 
 /**
  * Whether each clause of a sentence says no more and no less than the clause it was made from: nothing forbidden became
@@ -83,50 +84,58 @@ export function keepsDuties(sentence: string, sources: readonly string[], lang: 
 }
 
 export const addsNoPromise = (sentence: string, sources: readonly string[]): boolean =>
-  !WITHOUT_EXCEPTION.test(fold(sentence)) || sources.some((source) => WITHOUT_EXCEPTION.test(fold(source)))
+  WITHOUT_EXCEPTION.every(
+    (promise) => !promise.test(fold(sentence)) || sources.some((source) => promise.test(fold(source))),
+  )
 
-type Weighed = Readonly<{ content: ReadonlySet<string>; marks: ReadonlySet<Mark> }>
+/** Marks in order, each as often as it is there: two negations are not one. */
+type Weighed = Readonly<{ content: ReadonlySet<string>; marks: string }>
 
 /** Where several clauses are equally near, one of them must agree. */
 function isKept(clause: Weighed, given: readonly Weighed[]): boolean {
   const near = given.map((source) => ({ source, near: likeness(clause.content, source.content) }))
   const nearest = Math.max(0, ...near.map((one) => one.near))
-  return near.some((one) => one.near === nearest && isSame(one.source.marks, clause.marks))
+  return near.some((one) => one.near === nearest && one.source.marks === clause.marks)
 }
 
-const isSame = (one: ReadonlySet<Mark>, other: ReadonlySet<Mark>): boolean =>
-  one.size === other.size && [...one].every((mark) => other.has(mark))
-
-function marksIn(text: string): ReadonlySet<Mark> {
-  const found = new Set<Mark>()
+function marksIn(text: string): string {
+  const found: Mark[] = []
   let rest = text
   for (const { pattern, marks } of MARKS) {
     rest = rest.replaceAll(pattern, () => {
-      for (const mark of marks) found.add(mark)
+      found.push(...marks)
       return ' '
     })
   }
-  return found
+  return found.sort().join(' ')
 }
 
-/** A piece with hardly any content ("every three months,", 「IDは、」) belongs to the clause after it, the last to the one before. */
+/**
+ * A piece that says when, for whom or of what, or hardly anything ("every three months,", 「退職する人は、」), belongs to the
+ * clause after it; the last such piece to the clause before.
+ */
 function clausesOf(text: string, lang: Lang): readonly Weighed[] {
-  const clauses: Weighed[] = []
-  let pending = ''
-  for (const piece of piecesOf(text)) {
-    pending = `${pending} ${piece}`
-    const content = contentOf(pending, lang)
-    if (content.size < 2) continue
-    clauses.push({ content, marks: marksIn(pending) })
-    pending = ''
-  }
-  const last = pending === '' ? undefined : { content: contentOf(pending, lang), marks: marksIn(pending) }
-  if (last === undefined) return clauses
-  const before = clauses.pop() ?? { content: new Set(), marks: new Set() }
-  return [...clauses, { content: before.content.union(last.content), marks: before.marks.union(last.marks) }]
+  const clauses = text.split('\n').flatMap((line) =>
+    fold(line)
+      .split(END)
+      .flatMap((one) => clausesIn(one, lang)),
+  )
+  return clauses.map((clause) => ({ content: contentOf(clause, lang), marks: marksIn(clause) }))
 }
 
-const piecesOf = (text: string): readonly string[] =>
-  fold(text)
-    .split(/[。、！？!?;:()（）「」]|[.,](?=\s|$)|\b(?:but|and then|whereas|although)\b/u)
-    .filter((piece) => piece.trim() !== '')
+function clausesIn(sentence: string, lang: Lang): readonly string[] {
+  const clauses: string[] = []
+  let begun = ''
+  for (const piece of sentence.split(BREAK).filter((one) => one.trim() !== '')) {
+    begun = `${begun} ${piece}`
+    if (contentOf(begun, lang).size < 2 || NO_CLAUSE.test(piece.trim())) continue
+    clauses.push(begun)
+    begun = ''
+  }
+  return begun === '' ? clauses : [...clauses.slice(0, -1), `${clauses.at(-1) ?? ''} ${begun}`]
+}
+
+const END = /[。！？!?]|\.(?=\s|$)/u
+const BREAK = /[、;:()（）「」]|,(?=\s|$)|\b(?:but|and then|whereas|although)\b/u
+const NO_CLAUSE =
+  /^(?:if|when|while|whenever|after|before|for|in|on|at|during|as|once)\b|(?:は|が|を|へ|も|までに?|より|とき|場合|ため)$/iu

@@ -42,7 +42,7 @@ const NEW = 'says something its passages do not'
 const NAME = 'names something its passages do not'
 
 describe('a sentence that may be sent', () => {
-  it.each<readonly [Lang, string, ...number[]]>([
+  it.each<[lang: Lang, text: string, ...cites: number[]]>([
     ['en', 'Have a set way to hand out and cancel IDs.', 1],
     ['en', 'Every 3 months, go through the list.', 1],
     ['en', 'Cancel IDs that nobody uses.', 1],
@@ -74,7 +74,7 @@ describe('a sentence that may be sent', () => {
 })
 
 describe('a sentence that is refused', () => {
-  it.each<readonly [why: string | undefined, Lang, string, ...number[]]>([
+  it.each<[why: string, lang: Lang, text: string, ...cites: number[]]>([
     ['is empty', 'en', ' ', 1],
     ['cites no passage', 'en', 'Cancel IDs that nobody uses.'],
     ['cites a passage that was not given', 'en', 'Cancel IDs that nobody uses.', 1, 7],
@@ -99,7 +99,7 @@ describe('a sentence that is refused', () => {
     [FACT, 'ja', '2026年4月31日の手引きに合わせて、二要素認証を使います。', 2],
     [FACT, 'ja', '三要素認証を使います。', 2],
     [DUTY, 'en', 'Share a password with the vendor.', 1],
-    [DUTY, 'en', 'Cancel IDs the list uses, never cancel.', 1],
+    [DUTY, 'en', 'Cancel IDs that everybody uses.', 1],
     [DUTY, 'en', 'The vendor must keep one spare key.', 1],
     [DUTY, 'en', 'The vendor should keep one spare key.', 1],
     [DUTY, 'en', 'Backups must be tested at least twice a year.', 1],
