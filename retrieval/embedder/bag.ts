@@ -43,6 +43,7 @@ function embedOne({ buckets, dimensions, scales, values }: BagWeights, text: str
   const vector = new Float32Array(dimensions)
   for (const bucket of featuresOf(text, buckets)) {
     const scale = scales[bucket] ?? 0
+    if (scale === 0) continue
     const start = bucket * dimensions
     for (let index = 0; index < dimensions; index += 1) {
       vector[index] = (vector[index] ?? 0) + scale * (values[start + index] ?? 0)

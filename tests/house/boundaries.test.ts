@@ -1,15 +1,14 @@
-import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { cruise } from 'dependency-cruiser'
+import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
 const ROOT = join(import.meta.dirname, '../..')
 const RULES_FILE = join(ROOT, '.dependency-cruiser.cjs')
-const CRUISER = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
 
 type Files = Readonly<Record<string, string>>
 
@@ -111,7 +110,6 @@ const BROKEN: readonly Broken[] = [
 const violationsSchema = z.object({
   summary: z.object({ violations: z.array(z.object({ rule: z.object({ name: z.string() }) })) }),
 })
-const run = promisify(execFile)
 
 describe('the arrows', () => {
   let root: string
@@ -140,8 +138,8 @@ describe('the arrows', () => {
       await mkdir(dirname(join(folder, path)), { recursive: true })
       await writeFile(join(folder, path), body)
     }
-    const { stdout } = await run(process.execPath, [CRUISER, '--config', RULES_FILE, '--output-type', 'json', '.'], { cwd: folder }) // prettier-ignore
-    const { violations } = violationsSchema.parse(JSON.parse(stdout)).summary
+    const { output } = await cruise(['.'], { ...(await extractOptions(RULES_FILE)), baseDir: folder })
+    const { violations } = violationsSchema.parse(output).summary
     return [...new Set(violations.map(({ rule }) => rule.name))]
   }
 
