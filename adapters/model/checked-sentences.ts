@@ -1,6 +1,6 @@
 import type { Lang } from '../../corpus/schema.ts'
 import { contentOf, shareIn } from './checks/content.ts'
-import { addsNoPromise, keepsDuties } from './checks/duties.ts'
+import { addsNoPromise, keepsToClauses } from './checks/duties.ts'
 import { factsGiven, factsStated } from './checks/facts.ts'
 import { fold } from './checks/fold.ts'
 import { isIn, isPlain, namesIn, speaksOfInstructions } from './checks/form.ts'
@@ -56,6 +56,7 @@ function problemWithSources(text: string, cited: readonly Passage[], lang: Lang)
   const known = fold(allAndIds).toLowerCase()
   if (!namesIn(lang, text).every((name) => known.includes(name))) return 'names something its passages do not'
   if (shareIn(contentOf(text, lang), contentOf(all, lang)) < SUPPORTED) return 'says something its passages do not'
-  if (!keepsDuties(text, sources, lang)) return 'drops or adds a "not", "only", "must", "should" or "may"'
+  if (!keepsToClauses(text, sources, lang))
+    return 'changes a "not", "only", "must", "should", "may" or number of the clause it comes from'
   return addsNoPromise(text, sources) ? undefined : 'promises more than its passages do'
 }

@@ -45,7 +45,11 @@ const SHOWS = {
 } satisfies Record<string, (clause: Clause, lang: Lang) => readonly Block[]>
 
 const all = (texts: readonly Bilingual[], lang: Lang): readonly string[] => texts.map((one) => one[lang])
-const beforeCitations = (reply: Reply): readonly Block[] => reply.blocks.filter(({ kind }) => kind !== 'citations')
+const beforeCitations = (reply: Reply): readonly Block[] =>
+  reply.blocks.slice(
+    0,
+    reply.blocks.findIndex(({ kind }) => kind === 'citations'),
+  )
 
 type Facet = keyof typeof SHOWS
 

@@ -19,7 +19,8 @@ async function replyWith(change: (clause: Clause) => Clause, lang: Lang): Promis
       id === 'CPS.AC-1' ? { kind: 'clause', body: change(clauseIn(knowledge, id)) } : knowledge.entry(id),
   }
   const retriever = { find: () => Promise.reject(new Error('a pressed choice needs no search')) }
-  const changedBot = createBot({ knowledge: changed, retriever, defaultLang: 'ja' })
+  const recall = () => Promise.resolve([])
+  const changedBot = createBot({ knowledge: changed, retriever, recall, defaultLang: 'ja' })
   return changedBot({ id: 'test:guard', thread: 'test:guard', kind: 'choice', entry: 'CPS.AC-1', lang })
 }
 

@@ -6,11 +6,8 @@ import { composeTestBot, said } from './composed.ts'
 import { wordsOf } from './promises.ts'
 
 const { ask, choose, knowledge, index, embedder } = await composeTestBot()
-const retriever = createRetriever(index, embedder)
-const defaultsTo = {
-  ja: createBot({ knowledge, retriever, defaultLang: 'ja' }),
-  en: createBot({ knowledge, retriever, defaultLang: 'en' }),
-}
+const needs = { knowledge, retriever: createRetriever(index, embedder), recall: () => Promise.resolve([]) }
+const defaultsTo = { ja: createBot({ ...needs, defaultLang: 'ja' }), en: createBot({ ...needs, defaultLang: 'en' }) }
 
 describe('the reply is in the language of the question', () => {
   it.each([

@@ -15,6 +15,7 @@ const finding = (found: Partial<Findings>) =>
   createBot({
     knowledge,
     defaultLang: 'ja',
+    recall: () => Promise.resolve([]),
     retriever: {
       find: () => Promise.resolve({ named: [], unknown: [], hits: [], coverage: 0.5, verdict: 'covered', ...found }),
     },

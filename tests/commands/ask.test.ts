@@ -153,6 +153,31 @@ describe('ask --batch', () => {
     expect(parseLines(stdout).map((line) => 'lang' in line && line.lang)).toEqual(['en', 'ja'])
   })
 
+  it('answers each line for itself where two carry the same id', async () => {
+    const stdin =
+      '{"id":"a","q":"CPS.AC-1"}\n{"id":"a","q":"CPS.IP-9"}\n{"id":1,"q":"CPS.AC-2"}\n{"id":"1","q":"CPS.AC-3"}\n'
+    const { stdout } = await cli(['ask', '--batch'], { stdin })
+    const cited = parseLines(stdout).map((line) => [line.id, 'citations' in line && line.citations[0]?.id])
+    expect(cited).toEqual([
+      ['a', 'CPS.AC-1'],
+      ['a', 'CPS.IP-9'],
+      [1, 'CPS.AC-2'],
+      ['1', 'CPS.AC-3'],
+    ])
+  })
+
+  it('takes lines of one thread for one conversation, and lines of two for two', async () => {
+    const stdin = [
+      '{"id":1,"q":"What is CPS.AC-1?","thread":"t"}',
+      '{"id":2,"q":"What is CPS.IP-9?","thread":"u"}',
+      '{"id":3,"q":"What counts as evidence?","thread":"t"}',
+      '{"id":4,"q":"証拠は？","thread":"u"}',
+    ].join('\n')
+    const { stdout } = await cli(['ask', '--batch'], { stdin })
+    const cited = parseLines(stdout).map((line) => 'citations' in line && line.citations[0]?.id)
+    expect(cited).toEqual(['CPS.AC-1', 'CPS.IP-9', 'CPS.AC-1', 'CPS.IP-9'])
+  })
+
   it('prints nothing for nothing', async () => {
     expect(await cli(['ask', '--batch'])).toEqual({ code: 0, stdout: '', stderr: '' })
   })

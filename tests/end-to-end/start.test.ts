@@ -141,18 +141,24 @@ describe('the bot on a folder that was used before', () => {
   const env = () => ({ DATA_DIR: join(root, 'used'), PORT: '0' })
   afterEach(clearAll)
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('stops cleanly on %s, and its store and its link are there again', async (signal) => {
-    const bot = starting({ env: env() })
-    const link = await bot.sees(LINK)
-    expect((await fetch(new URL('/healthz', link))).status).toBe(200)
-    bot.send(signal)
-    expect(await bot.ended).toBe(0)
-    await expect(fetch(new URL('/healthz', link))).rejects.toThrow()
-    const store = await openPglite(env().DATA_DIR)
-    await store.healthy()
-    await store.close()
-    expect(new URL(link).searchParams.get('token')).toBe((await readFile(join(env().DATA_DIR, 'web-token'), 'utf8')).trim())
-  }, 120_000)
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'stops cleanly on %s, and its store and its link are there again',
+    async (signal) => {
+      const bot = starting({ env: env() })
+      const link = await bot.sees(LINK)
+      expect((await fetch(new URL('/healthz', link))).status).toBe(200)
+      bot.send(signal)
+      expect(await bot.ended).toBe(0)
+      await expect(fetch(new URL('/healthz', link))).rejects.toThrow()
+      const store = await openPglite(env().DATA_DIR)
+      await store.healthy()
+      await store.close()
+      expect(new URL(link).searchParams.get('token')).toBe(
+        (await readFile(join(env().DATA_DIR, 'web-token'), 'utf8')).trim(),
+      )
+    },
+    120_000,
+  )
 
   it('stops cleanly when it is told to the moment it shows its link', async () => {
     const bot = starting({ env: env() })
@@ -233,7 +239,9 @@ describe('the bot with settings that matter at the start', () => {
     const bot = starting({ env: { DATA_DIR: folder(), PORT: '0', PUBLIC_URL: 'https://shirube.example' } })
     const port = await bot.sees(/"port":(\d+)/u)
     await bot.sees(/web chat is off/u)
-    const responses = ['/', '/api/history?thread=x', '/healthz', '/readyz'].map((path) => fetch(`http://127.0.0.1:${port}${path}`))
+    const responses = ['/', '/api/history?thread=x', '/healthz', '/readyz'].map((path) =>
+      fetch(`http://127.0.0.1:${port}${path}`),
+    )
     expect((await Promise.all(responses)).map(({ status }) => status)).toEqual([404, 404, 200, 200])
     expect(bot.printed()).not.toContain('token=')
   }, 120_000)

@@ -75,7 +75,11 @@ const BROKEN: readonly Broken[] = [
   ['nobody-imports-tests', 'the start imports a benchmark', { ...CLEAN, 'main.ts': `${CLEAN['main.ts'] ?? ''}${importing('./bench/clock.ts')}` }], // prettier-ignore
   ['arrow-bot', 'the core reads the configuration', withFile('bot/more.ts', importing('../config.ts'))],
   ['arrow-bot', 'the core knows a type of search', withFile('bot/more.ts', "import type { S } from '../retrieval/search.ts'\nexport type M = S")], // prettier-ignore
-  ['arrow-bot', 'the core loads the corpus', withFile('bot/more.ts', "export const more = import('../corpus/load.ts')")],
+  [
+    'arrow-bot',
+    'the core loads the corpus',
+    withFile('bot/more.ts', "export const more = import('../corpus/load.ts')"),
+  ],
   ['arrow-corpus', 'the corpus knows the core', withFile('corpus/more.ts', importing('../bot/reply.ts'))],
   ['arrow-retrieval', 'search knows replies', withFile('retrieval/more.ts', importing('../bot/reply.ts'))],
   ['arrow-retrieval', 'search knows an adapter', withFile('retrieval/more.ts', importing('../adapters/web/part.ts'))],
@@ -100,7 +104,11 @@ const BROKEN: readonly Broken[] = [
   ['bot-is-pure', 'the core reads the disk, by its old name', withFile('bot/more.ts', importing('fs/promises'))],
   ['bot-is-pure', 'the core uses a package', withFile('bot/more.ts', importing('yaml'))],
   ...Object.entries({ ...ADAPTERS, hnsw: ['hnswlib-node'] }).flatMap(([name, packages]) =>
-    packages.map((one): Broken => [`door-${name}`, `a command imports ${one}`, withFile('commands/more.ts', importing(one))]),
+    packages.map((one): Broken => [
+      `door-${name}`,
+      `a command imports ${one}`,
+      withFile('commands/more.ts', importing(one)),
+    ]),
   ),
   ['door-store', 'another adapter imports pg', withFile('adapters/queue/more.ts', importing('pg'))],
   ['door-web', 'a command knows a type of hono', withFile('commands/more.ts', "import type { Hono } from 'hono'\nexport type H = Hono")], // prettier-ignore
@@ -121,7 +129,9 @@ describe('the arrows', () => {
   /** The names of the rules that these files break, by the rules of this project. */
   async function brokenBy(files: Files): Promise<readonly string[]> {
     const folder = await mkdtemp(join(root, 'stub-'))
-    const packages = [...Object.values(ADAPTERS).flat(), 'hnswlib-node', 'zod', 'yaml'].filter((name) => name !== 'hono/html')
+    const packages = [...Object.values(ADAPTERS).flat(), 'hnswlib-node', 'zod', 'yaml'].filter(
+      (name) => name !== 'hono/html',
+    )
     const all: Files = {
       ...files,
       'package.json': JSON.stringify({ name: 'stub', type: 'module', dependencies: Object.fromEntries(packages.map((name) => [name, '*'])) }), // prettier-ignore

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { coverageOf, SIGNALS, verdictOf, type Signals } from '../../retrieval/gate.ts'
+import { coverageOf, verdictOf } from '../../retrieval/gate.ts'
+import { SIGNALS, type Signals } from '../../retrieval/signals.ts'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
 const signals: fc.Arbitrary<Signals> = fc.record({
@@ -21,8 +22,8 @@ const rankOf = (verdict: ReturnType<typeof verdictOf>): number => {
 describe('the gate', () => {
   it('gives a probability whatever the signals', () => {
     fc.assert(
-      fc.property(signals, (seen) => {
-        const coverage = coverageOf(seen)
+      fc.property(signals, fc.boolean(), (seen, asNamed) => {
+        const coverage = coverageOf(seen, asNamed)
         expect(coverage).toBeGreaterThanOrEqual(0)
         expect(coverage).toBeLessThanOrEqual(1)
       }),
@@ -50,8 +51,16 @@ describe('the gate', () => {
 
   it('is surest where everything speaks for an entry, and refuses where nothing does', () => {
     const all: Signals = { ahead: 10, height: 15, margin: 5, known: 1, cosine: 0.9, agree: 1 }
-    expect(verdictOf(coverageOf(all), all, 8)).toBe('covered')
-    expect(verdictOf(coverageOf(NO_SIGNAL), NO_SIGNAL, 8)).toBe('uncovered')
+    expect(verdictOf(coverageOf(all, false), all, 8)).toBe('covered')
+    expect(verdictOf(coverageOf(NO_SIGNAL, false), NO_SIGNAL, 8)).toBe('uncovered')
+  })
+
+  it('is never less sure of a question for naming the framework of what was found', () => {
+    fc.assert(
+      fc.property(signals, (seen) => {
+        expect(coverageOf(seen, true)).toBeGreaterThanOrEqual(coverageOf(seen, false))
+      }),
+    )
   })
 
   it('asks back where two entries are as near as each other', () => {

@@ -3,7 +3,7 @@ import type { Embedder } from '../../retrieval/embedder/embedder.ts'
 import type { IndexSource } from '../../retrieval/index/cache.ts'
 import type { SearchIndex } from '../../retrieval/index/search-index.ts'
 import type { Indexable } from '../../retrieval/indexable.ts'
-import { search } from '../../retrieval/retriever.ts'
+import { search } from '../../retrieval/search.ts'
 
 const THINGS = ['password', 'backup', 'server', 'door', 'supplier', 'drawing', 'laptop', 'camera', 'contract', 'phone']
 const DEEDS = ['lost', 'shared', 'copied', 'sold', 'stolen', 'repaired', 'updated', 'locked', 'forgotten', 'printed']

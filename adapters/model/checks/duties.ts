@@ -1,5 +1,6 @@
 import type { Lang } from '../../../corpus/schema.ts'
 import { contentOf, likeness } from './content.ts'
+import { factsGiven, factsStated } from './facts.ts'
 import { fold } from './fold.ts'
 
 /** What a clause does with its content: forbids it, demands it, leaves it open, narrows it down. */
@@ -76,9 +77,9 @@ const WITHOUT_EXCEPTION: readonly RegExp[] = [
 
 /**
  * Whether each clause of a sentence says no more and no less than the clause it was made from: nothing forbidden became
- * allowed, nothing recommended became a duty, no "not", "only" or "may" was dropped or added.
+ * allowed, nothing recommended became a duty, no "not", "only" or "may" was dropped or added, no number moved elsewhere.
  */
-export function keepsDuties(sentence: string, sources: readonly string[], lang: Lang): boolean {
+export function keepsToClauses(sentence: string, sources: readonly string[], lang: Lang): boolean {
   const given = sources.flatMap((source) => clausesOf(source, lang))
   return clausesOf(sentence, lang).every((clause) => isKept(clause, given))
 }
@@ -89,13 +90,21 @@ export const addsNoPromise = (sentence: string, sources: readonly string[]): boo
   )
 
 /** Marks in order, each as often as it is there: two negations are not one. */
-type Weighed = Readonly<{ content: ReadonlySet<string>; marks: string }>
+type Weighed = Readonly<{ text: string; content: ReadonlySet<string>; marks: string }>
 
 /** Where several clauses are equally near, one of them must agree. */
 function isKept(clause: Weighed, given: readonly Weighed[]): boolean {
   const near = given.map((source) => ({ source, near: likeness(clause.content, source.content) }))
   const nearest = Math.max(0, ...near.map((one) => one.near))
-  return near.some((one) => one.near === nearest && one.source.marks === clause.marks)
+  return near.some(
+    (one) => one.near === nearest && one.source.marks === clause.marks && keepsNumbers(clause, one.source),
+  )
+}
+
+/** A number may be in the passage and still not belong here. Ids may stand anywhere. */
+function keepsNumbers(clause: Weighed, source: Weighed): boolean {
+  const given = factsGiven(source.text)
+  return [...factsStated(clause.text)].every((fact) => fact.startsWith('id:') || given.has(fact))
 }
 
 function marksIn(text: string): string {
@@ -120,7 +129,7 @@ function clausesOf(text: string, lang: Lang): readonly Weighed[] {
       .split(END)
       .flatMap((one) => clausesIn(one, lang)),
   )
-  return clauses.map((clause) => ({ content: contentOf(clause, lang), marks: marksIn(clause) }))
+  return clauses.map((clause) => ({ text: clause, content: contentOf(clause, lang), marks: marksIn(clause) }))
 }
 
 function clausesIn(sentence: string, lang: Lang): readonly string[] {

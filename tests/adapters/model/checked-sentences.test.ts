@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { problemsIn } from '../../../adapters/model/checked-sentences.ts'
 import type { Sentence } from '../../../adapters/model/writer-port.ts'
 import { claimsAboutSomebody } from '../../../bot/answering/guard.ts'
-import type { Lang } from '../../../corpus/schema.ts'
+import { CORPUS_DATA } from '../../../corpus/files.ts'
+import { loadCorpus, type Corpus } from '../../../corpus/load.ts'
+import { LANGS, type Lang } from '../../../corpus/schema.ts'
 
 const EN = [
   {
@@ -36,7 +38,7 @@ const problem = (lang: Lang, text: string, cites: readonly number[]): string | u
   checked(lang, { text, cites })[0]?.replace('sentence 1 ', '')
 
 const FACT = 'states an id, number, date, unit or limit that its passages do not'
-const DUTY = 'drops or adds a "not", "only", "must", "should" or "may"'
+const DUTY = 'changes a "not", "only", "must", "should", "may" or number of the clause it comes from'
 const FORM = 'is too long, or holds a link, a mention, formatting or unseen characters'
 const NEW = 'says something its passages do not'
 const NAME = 'names something its passages do not'
@@ -123,6 +125,8 @@ describe('a sentence that is refused', () => {
     [DUTY, 'ja', '初期パスワードのまま使うようにします。', 2],
     [DUTY, 'ja', '業者は一覧を出さなければなりません。', 2],
     [DUTY, 'ja', '業者は一覧を出すことができません。', 2],
+    [DUTY, 'en', 'Go through the list within 24 hours.', 1],
+    [DUTY, 'ja', '一覧は24時間以内に見直します。', 1],
     ['promises more than its passages do', 'en', 'Always go through the list every three months.', 1],
     ['promises more than its passages do', 'ja', '必ず、使っていないIDを止めます。', 1],
     [FORM, 'en', 'Cancel IDs that nobody uses, see https://example.com/ids', 1],
@@ -178,5 +182,25 @@ describe('a draft', () => {
   it('of more sentences than anybody reads is refused', () => {
     const many = Array.from({ length: 11 }, () => ({ text: 'Cancel IDs that nobody uses.', cites: [1] }))
     expect(checked('en', ...many)).toEqual(['there are more than 10 sentences'])
+  })
+})
+
+describe('the corpus', () => {
+  let corpus: Corpus
+  beforeAll(async () => {
+    corpus = await loadCorpus(CORPUS_DATA)
+  })
+
+  it.each(LANGS)('may be sent word for word, every sentence of it (%s)', (lang) => {
+    const refused = corpus.clauses.flatMap(({ body }) => {
+      const texts = [body.asks, body.why, ...body.start].map((text) => text[lang])
+      const passages = [{ n: 1, id: body.id, text: texts.join('\n') }]
+      return texts
+        .flatMap((text) => text.split(lang === 'ja' ? /(?<=。)/u : /(?<=[.?!]) /u))
+        .flatMap((text) =>
+          problemsIn([{ text, cites: [1] }], { passages, lang, claimsAboutSomebody }).map((why) => `${why}: ${text}`),
+        )
+    })
+    expect(refused).toEqual([])
   })
 })

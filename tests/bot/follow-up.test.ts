@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { choicesOf, citationsOf, type Reply } from '../../bot/reply.ts'
+import { wordsIn } from '../../bot/words/words.ts'
+import type { Lang } from '../../corpus/schema.ts'
+import { clauseIn, composeTestBot, said } from './composed.ts'
+import { brokenPromises, textsOf } from './promises.ts'
+
+const { answer, knowledge } = await composeTestBot()
+
+/** A conversation of its own; what is said in it is answered in turn. */
+function talk(): (text: string, lang?: Lang) => Promise<Reply> {
+  const thread = `test:${randomUUID()}`
+  return async (text, lang) => {
+    const reply = await answer({ ...said(text, lang), thread })
+    expect(brokenPromises(reply, knowledge)).toEqual([])
+    return reply
+  }
+}
+
+const citedFirst = (reply: Reply): string | undefined => citationsOf(reply)[0]?.id
+const headings = ({ blocks }: Reply): readonly string[] =>
+  blocks.flatMap((block) => (block.kind === 'list' ? [block.heading] : []))
+
+describe('a message that only asks on', () => {
+  it.each<readonly [Lang, string, keyof ReturnType<typeof wordsIn>]>([
+    ['en', 'How?', 'allSteps'],
+    ['en', 'What counts as evidence?', 'evidence'],
+    ['en', 'Who does it, us or the vendor?', 'whoDoes'],
+    ['en', 'and the evidence?', 'evidence'],
+    ['ja', 'どうすればいい？', 'allSteps'],
+    ['ja', '証拠は？', 'evidence'],
+    ['ja', '業者の分担は？', 'whoDoes'],
+    ['ja', 'じゃあ証拠は？', 'evidence'],
+  ])('is about what was just answered: %s: %s', async (lang, text, heading) => {
+    const ask = talk()
+    await ask(lang === 'en' ? 'What is CPS.IP-9?' : 'CPS.IP-9とは')
+    const reply = await ask(text)
+    expect([citedFirst(reply), reply.lang, headings(reply)]).toEqual(['CPS.IP-9', lang, [wordsIn(lang)[heading]]])
+  })
+
+  it.each(['Why?', 'なぜ？'])('gives the reason first: %s', async (text) => {
+    const ask = talk()
+    await ask('CPS.IP-9', 'ja')
+    const reply = await ask(text)
+    expect(textsOf(reply)[0]).toBe(clauseIn(knowledge, 'CPS.IP-9').why[reply.lang])
+  })
+
+  it('goes on being about it, turn after turn', async () => {
+    const ask = talk()
+    await ask('CPS.IP-9とは')
+    const cited = [await ask('なぜ？'), await ask('証拠は？'), await ask('業者の分担は？')].map(citedFirst)
+    expect(cited).toEqual(['CPS.IP-9', 'CPS.IP-9', 'CPS.IP-9'])
+  })
+
+  it('says it again in another language', async () => {
+    const ask = talk()
+    await ask('CPS.IP-9とは')
+    const reply = await ask('in English please')
+    expect([citedFirst(reply), reply.lang]).toEqual(['CPS.IP-9', 'en'])
+    const back = await ask('日本語で')
+    expect([citedFirst(back), back.lang]).toEqual(['CPS.IP-9', 'ja'])
+  })
+
+  it('is about nothing where nothing was said before, in this conversation', async () => {
+    const [one, other] = [talk(), talk()]
+    await one('CPS.IP-9とは')
+    expect(citedFirst(await other('証拠は？'))).not.toBe('CPS.IP-9')
+  })
+})
+
+describe('a choice that is typed', () => {
+  it.each([
+    ['1', 0],
+    ['2番目', 1],
+    ['二つ目', 1],
+    ['the second one', 1],
+    ['２', 1],
+    ['最初の', 0],
+  ])('is taken from the choices just offered: %s', async (text, at) => {
+    const ask = talk()
+    const offered = choicesOf(await ask('明日の名古屋の天気は？'))
+    expect(offered.length).toBeGreaterThan(1)
+    expect(citedFirst(await ask(text))).toBe(offered[at]?.id)
+  })
+
+  it('that nobody offered breaks nothing', async () => {
+    const ask = talk()
+    await ask('CPS.IP-9とは')
+    for (const text of ['3', 'the third one', '最後の']) await ask(text)
+  })
+})
+
+describe('a message that stands on its own', () => {
+  it.each([
+    ['a clause', 'CPS.AC-1とは', 'CPS.AC-1'],
+    [
+      'a long question',
+      'CPS.AC-2 で言われているサーバー室の鍵は、具体的にはだれがどのように管理すればよいのでしょうか',
+      'CPS.AC-2',
+    ],
+  ])('is not about what went before: %s', async (_, text, id) => {
+    const ask = talk()
+    await ask('CPS.IP-9とは')
+    expect(citedFirst(await ask(text))).toBe(id)
+  })
+
+  it.each([
+    ['ありがとう', 'smalltalk'],
+    ['thanks', 'smalltalk'],
+    ['help', 'command'],
+    ['これでうちは安全ですよね？', 'no_claim'],
+    ['So are we certified now?', 'no_claim'],
+    ['CPS.AC-99は？', 'no_such_clause'],
+  ])('ends as it would alone: %s', async (text, outcome) => {
+    const ask = talk()
+    await ask('CPS.IP-9とは')
+    expect((await ask(text)).outcome).toBe(outcome)
+  })
+})
