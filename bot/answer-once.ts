@@ -1,5 +1,6 @@
 import type { Bot } from './bot.ts'
 import type { ChatEvent } from './event.ts'
+import { languageOf } from './language.ts'
 import type { Inbox } from './ports.ts'
 import type { Reply } from './reply.ts'
 import { wordsIn } from './words/words.ts'
@@ -18,14 +19,14 @@ export function createAnswerOnce({ inbox, bot }: { inbox: Inbox; bot: Bot }): (e
       await inbox.finish(event, reply)
       return reply
     } catch (cause) {
-      await inbox.abandon(event)
+      await inbox.abandon(event).catch(() => undefined) // the first trouble is the one to tell of; the lease runs out by itself
       throw cause
     }
   }
 }
 
 function stillUnderway(event: ChatEvent): Reply {
-  const lang = event.lang ?? 'ja'
+  const lang = event.lang ?? (event.kind === 'message' ? languageOf(event.text) : undefined) ?? 'ja'
   const blocks = [{ kind: 'notice' as const, text: wordsIn(lang).underway }]
   return { outcome: 'error', lang, blocks, confidence: 1, reference: event.id }
 }

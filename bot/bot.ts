@@ -16,7 +16,7 @@ import { guard } from './answering/guard.ts'
 import type { ChatEvent } from './event.ts'
 import { intentOf } from './intent.ts'
 import { languageOf } from './language.ts'
-import type { Entry, Findings, Inbox, Knowledge, Retriever, Wanted } from './ports.ts'
+import type { Entry, Findings, Inbox, Knowledge, Retriever } from './ports.ts'
 import type { Reply } from './reply.ts'
 import { firstWords, smallTalk } from './small-talk.ts'
 
@@ -52,41 +52,47 @@ type Message = Extract<ChatEvent, { kind: 'message' }>
 async function answerMessage({ text, thread }: Message, lang: Lang, needs: BotNeeds): Promise<Reply> {
   const intent = intentOf(text)
   if (intent === 'empty' || intent === 'help') return firstWords(intent, lang)
+  const { facet, topic } = readFacet(text)
+  const asking = { knowledge: needs.knowledge, facet, lang }
+  if (intent !== 'question' && intent !== 'claim') return smallTalk(intent, lang)
+  const findings = await needs.retriever.find({ question: text, topic })
+  const named = showSpelt(findings, asking)
+  if (named !== undefined) return named
+  if (intent === 'claim') return noClaim(asking)
+  const alone = (): Reply => meaningOf(text, topic, asking) ?? byVerdict(findings, asking)
   const followUp = readFollowUp(text, (await needs.recall(thread)).at(-1))
   if (followUp?.kind === 'entry') return showEntry(followUp.id, needs, { ...followUp, lang: followUp.lang ?? lang })
-  const alone = { said: text, wanted: { question: text, topic: readFacet(text).topic } }
-  if (followUp === undefined) return answerText(alone, lang, needs)
-  const { question, before } = followUp
-  const together = await answerText({ said: text, wanted: { question, topic: question, before } }, lang, needs)
+  return followUp === undefined ? alone() : answerTogether(followUp, asking, { needs, alone })
+}
+
+/** Ids that a text spells out are shown, or said not to exist, whatever else it says. */
+function showSpelt({ named, unknown }: Findings, asking: Asking): Reply | undefined {
+  if (unknown.length > 0) return noSuchClause(unknown, asking)
+  const entries = named.map((id) => asking.knowledge.entry(id)).filter((entry) => entry !== undefined)
+  return isSome(entries) ? showNamed(entries, asking) : undefined
+}
+
+type Leaning = Readonly<{ question: string; before: string }>
+type Otherwise = Readonly<{ needs: BotNeeds; alone: () => Reply }>
+
+/** A message that leans on the one before it is looked for together with it, and by itself where that finds nothing. */
+async function answerTogether(
+  { question, before }: Leaning,
+  asking: Asking,
+  { needs, alone }: Otherwise,
+): Promise<Reply> {
+  const together = byVerdict(await needs.retriever.find({ question, topic: question, before }), asking)
   if (together.outcome === 'answered') return together
-  const byItself = await answerText(alone, lang, needs)
+  const byItself = alone()
   return byItself.outcome === 'not_covered' ? together : byItself
 }
 
-/** What the person said last, and what is looked for because of it. */
-type Asked = Readonly<{ said: string; wanted: Wanted }>
-
-async function answerText({ said, wanted }: Asked, lang: Lang, { knowledge, retriever }: BotNeeds): Promise<Reply> {
-  const asking = { knowledge, facet: readFacet(said).facet, lang }
-  const findings = await retriever.find(wanted)
-  if (findings.unknown.length > 0) return noSuchClause(findings.unknown, asking)
-  const named = findings.named.map((id) => knowledge.entry(id)).filter((entry) => entry !== undefined)
-  if (isSome(named)) return showNamed(named, asking)
-  return withoutLookingUp(said, asking) ?? meaningOf(wanted.topic, asking) ?? byVerdict(findings, asking)
-}
-
-/** Small talk and wishes to be called certified, where their words alone show it. */
-function withoutLookingUp(text: string, asking: Asking): Reply | undefined {
-  const intent = intentOf(text)
-  if (intent === 'question' || intent === 'empty' || intent === 'help') return undefined
-  return intent === 'claim' ? noClaim(asking) : smallTalk(intent, asking.lang)
-}
-
 /** "What is a VPN?" and a bare "VPN" are answered from the glossary first. */
-function meaningOf(topic: string, asking: Asking): Reply | undefined {
-  if (asking.facet !== 'what' && asking.facet !== 'overview') return undefined
-  const term = asking.knowledge.term(topic)
-  return term === undefined ? undefined : defineTerm(term, asking)
+function meaningOf(text: string, topic: string, asking: Asking): Reply | undefined {
+  const isMeaning = asking.facet === 'what' || asking.facet === 'overview'
+  const bare = topic.replace(/^(?:an?|the)\s+/iu, '')
+  const term = asking.knowledge.term(text) ?? (isMeaning ? asking.knowledge.term(bare) : undefined)
+  return term === undefined ? undefined : defineTerm(term, { ...asking, facet: 'overview' })
 }
 
 function byVerdict(findings: Findings, asking: Asking): Reply {

@@ -20,14 +20,12 @@ export type Asked<T> = Readonly<{ kind: 'said'; value: T }> | Readonly<{ kind: '
 /** Asks a chat model one thing and reads its answer by a schema. Never rejects. */
 export type Chat = <T>(asking: Asking<T>) => Promise<Asked<T>>
 
-/** Nothing is loaded before the first question. */
-export function createChat(config: ChatConfig, meter: Meter): Chat {
-  let loading: ReturnType<typeof loadChatModel> | undefined
+/** Loads the packages first, so that the first answer is no slower than the next. Asks nobody yet. */
+export async function createChat(config: ChatConfig, meter: Meter): Promise<Chat> {
+  const model = await loadChatModel(config)
   return async ({ task, rules, material, schema, signal }) => {
     meter({ task, kind: 'called' })
     try {
-      loading ??= loadChatModel(config)
-      const model = await loading
       const structured = model.withStructuredOutput(schema, { name: 'answer', includeRaw: true })
       const messages = [
         { role: 'system', content: rules },

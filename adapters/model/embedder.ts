@@ -39,7 +39,7 @@ export async function createProviderEmbedder(needs: EmbedderNeeds): Promise<Prov
   const { config, folder } = needs
   const space = `${config.provider}/${config.model}`
   const cache = createVectorCache(folder, `${space}@${config.baseUrl}`)
-  const ask = asker(needs)
+  const ask = asker(needs, await loadEmbeddings(config, AT_A_TIME))
   const probe = (await cache.read(PROBE)) ?? (await ask([PROBE], PATIENCE_MS.many))[0] ?? new Float32Array()
   await cache.keep(PROBE, probe)
   const dimensions = probe.length
@@ -94,15 +94,13 @@ async function askFor(missing: readonly string[], isQuestion: boolean, { ask, ca
 const shortened = (text: string): string => text.trim().slice(0, LONGEST_TEXT).toWellFormed()
 
 /** Asks the provider, again and again while it is worth it: after what it says to wait, or twice as long each time. */
-function asker({ config, meter, backOffMs = BACK_OFF_MS }: EmbedderNeeds): Ask {
-  let loading: Promise<Embeddings> | undefined
+function asker({ config, meter, backOffMs = BACK_OFF_MS }: EmbedderNeeds, embeddings: Embeddings): Ask {
   return async (texts, patienceMs) => {
-    loading ??= loadEmbeddings(config, AT_A_TIME)
     const signal = AbortSignal.timeout(patienceMs)
     const end = performance.now() + patienceMs
     for (let attempt = 1; ; attempt += 1) {
       meter({ task: 'embed', kind: 'called' })
-      const asked = await once(loading, texts, signal)
+      const asked = await once(embeddings, texts, signal)
       if (asked.kind === 'said') return asked.vectors
       const failure = failureOf(asked.error)
       meter({ task: 'embed', kind: 'failed', failure: failure.kind })
@@ -116,9 +114,8 @@ function asker({ config, meter, backOffMs = BACK_OFF_MS }: EmbedderNeeds): Ask {
 
 type Said = Readonly<{ kind: 'said'; vectors: readonly Float32Array[] }> | Readonly<{ kind: 'failed'; error: unknown }>
 
-async function once(loading: Promise<Embeddings>, texts: readonly string[], signal: AbortSignal): Promise<Said> {
+async function once(embeddings: Embeddings, texts: readonly string[], signal: AbortSignal): Promise<Said> {
   try {
-    const embeddings = await loading
     const rows: unknown = await untilAborted(embeddings.embedDocuments([...texts]), signal)
     return { kind: 'said', vectors: vectorsFrom(rows, texts.length) }
   } catch (error) {

@@ -8,7 +8,6 @@ export type FailureKind =
   | 'request_refused'
   | 'unreachable'
   | 'unreadable'
-  | 'not_installed'
 
 export type Failure = Readonly<{ kind: FailureKind; retryAfterMs: number | undefined }>
 
@@ -31,7 +30,6 @@ export const WORDS: Readonly<Record<FailureKind, string>> = {
   request_refused: 'it refused the request; check the model name, the base URL and the token limit',
   unreachable: 'it could not be reached, or the connection broke; check the base URL and the network',
   unreadable: 'it answered something else than it was asked for',
-  not_installed: 'its package is missing; run npm ci without leaving out optional packages',
 }
 
 const PASSES: ReadonlySet<FailureKind> = new Set(['rate_limited', 'overloaded', 'unreachable', 'unreadable'])
@@ -51,7 +49,6 @@ function kindWithoutStatus(error: unknown): FailureKind {
   if (causes.some(({ name }) => name === 'TimeoutError')) return 'timeout'
   if (causes.some(({ name }) => name === 'AbortError')) return 'cancelled'
   const codes = causes.map((cause) => field(cause, 'code')).filter((code) => typeof code === 'string')
-  if (codes.includes('ERR_MODULE_NOT_FOUND')) return 'not_installed'
   return codes.some((code) => /^(?:E[A-Z]|UND_ERR)/u.test(code) && !code.startsWith('ERR_'))
     ? 'unreachable'
     : 'unreadable'

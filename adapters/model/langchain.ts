@@ -12,13 +12,28 @@ const OWN_TEMPERATURE = /^(?:o\d|gpt-[5-9](?!\S*chat)|claude-(?:opus-4-[78]|opus
  */
 export async function loadChatModel(config: ChatConfig) {
   ignoreLangChainSettings(process.env)
-  const { initChatModel } = await import('langchain/chat_models/universal')
-  return initChatModel(config.model, {
-    modelProvider: PROVIDERS[config.provider],
-    ...(OWN_TEMPERATURE.test(config.model) ? {} : { temperature: 0 }),
-    maxRetries: 0,
-    ...chatFields(config),
+  return installed(config, async () => {
+    const { initChatModel } = await import('langchain/chat_models/universal')
+    return initChatModel(config.model, {
+      modelProvider: PROVIDERS[config.provider],
+      ...(OWN_TEMPERATURE.test(config.model) ? {} : { temperature: 0 }),
+      maxRetries: 0,
+      ...chatFields(config),
+    })
   })
+}
+
+/** A package that is missing is said at the start, by its name. */
+async function installed<T>(
+  { provider, model }: Readonly<{ provider: string; model: string }>,
+  load: () => Promise<T>,
+) {
+  try {
+    return await load()
+  } catch (cause) {
+    const advice = 'Run npm ci without leaving out optional packages.'
+    throw new Error(`The model ${model} (${provider}) could not be loaded. ${advice}`, { cause })
+  }
 }
 
 const PROVIDERS = {
@@ -58,6 +73,10 @@ const EMBEDDING_TIMEOUT_MS = 60_000
 /** `batchSize` is what the caller sends at once, so that one call is one request. */
 export async function loadEmbeddings(config: EmbeddingConfig, batchSize: number): Promise<Embeddings> {
   ignoreLangChainSettings(process.env)
+  return installed(config, () => createEmbeddings(config, batchSize))
+}
+
+async function createEmbeddings(config: EmbeddingConfig, batchSize: number): Promise<Embeddings> {
   const { model, baseUrl, apiKey } = config
   // Unless told, the OpenAI package asks for base64, which compatible hosts often don't know.
   const common = { model, batchSize, maxRetries: 0, timeout: EMBEDDING_TIMEOUT_MS, encodingFormat: 'float' as const }

@@ -24,8 +24,11 @@ export interface Reranker {
   ): Promise<readonly string[]>
 }
 
-export function createReranker({ config, meter }: Readonly<{ config: ChatConfig; meter: Meter }>): Reranker {
-  const chat = createChat(config, meter)
+export async function createReranker({
+  config,
+  meter,
+}: Readonly<{ config: ChatConfig; meter: Meter }>): Promise<Reranker> {
+  const chat = await createChat(config, meter)
   return {
     async rerank({ question, candidates }, signal) {
       const top = candidates.slice(0, TOP)

@@ -27,9 +27,12 @@ export type WriterNeeds = Readonly<{
   meter: Meter
 }>
 
-/** Words answers with a chat model; the time limit holds for both attempts together. */
-export function createWriter({ config, claimsAboutSomebody, meter }: WriterNeeds): Writer {
-  const chat = createChat(config, meter)
+/**
+ * Words answers with a chat model; the time limit holds for both attempts together. Loads the provider's package, asks nobody
+ * yet, and rejects where the package is missing.
+ */
+export async function createWriter({ config, claimsAboutSomebody, meter }: WriterNeeds): Promise<Writer> {
+  const chat = await createChat(config, meter)
   return {
     async write(writing, signal) {
       const limit = AbortSignal.any([signal, AbortSignal.timeout(config.timeoutMs)])

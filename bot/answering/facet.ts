@@ -8,7 +8,7 @@ const CUES: readonly Cue[] = [
   {
     facet: 'why',
     words: [
-      /^(?:but |and |ok,? )?why\b|\bwhy (?:do|does|should|is|would|bother|must)\b/giu,
+      /^(?:but |and |ok,? )?why\b|\bwhy[?!]*$|\bwhy (?:do|does|should|is|would|bother|must)\b/giu,
       /\bwhat (?:could|can|would) (?:happen|go wrong)\b|\bwhat'?s the (?:point|risk|harm)\b/giu,
       /なぜ|なんで|何で(?:必要|要る|いる|だめ|ダメ|やる)|どうして|理由|何が(?:困る|起き|まずい)|意味あるの|必要性/gu,
     ],
@@ -35,9 +35,9 @@ const CUES: readonly Cue[] = [
   {
     facet: 'how',
     words: [
-      /^(?:and |so |but |ok,? )?how (?:do|should|can|to|often|frequently|long)\b|\bhow often\b/giu,
+      /^(?:and |so |but |ok,? )?how (?:do|should|can|to|often|frequently|long)\b|\bhow often\b|^(?:and |so |but |ok,? )?how[?!.]*$/giu,
       /\bhow (?:do|should|can) (?:we|i|you) (?:start|begin|go about)\b|\bwhat (?:should|do) (?:we|i) do\b/giu,
-      /\bwhere (?:do|should) (?:we|i) (?:start|begin)\b|\bsteps?\b/giu,
+      /\bwhere (?:do|should) (?:we|i) (?:start|begin)\b|(?<![-\w] ?)\bsteps\b/giu,
       /どうすれば|どうやって|何をすれば|なにをすれば|やり方|進め方|手順を教|何から|どこから|頻度|何回|どのくらいの間隔/gu,
     ],
   },
@@ -52,7 +52,7 @@ const CUES: readonly Cue[] = [
 
 /** What was asked about, by the words of the question alone, and the rest of the question: what it is about. */
 export function readFacet(question: string): Readonly<{ facet: Facet; topic: string }> {
-  const plain = question.normalize('NFKC').trim()
+  const plain = question.normalize('NFKC').replaceAll(/[‘’]/gu, "'").trim()
   const cue = CUES.find(({ words }) => words.some((word) => plain.search(word) !== -1))
   if (cue === undefined) return { facet: 'overview', topic: plain }
   const topic = cue.words.reduce((rest, word) => rest.replaceAll(word, ' '), plain)

@@ -1,54 +1,13 @@
+import { claimIn } from '../claims.ts'
 import type { Corpus } from '../load.ts'
 import type { Problem } from '../problem.ts'
-import { isDenied } from './denial.ts'
 import { problemWith, runningTexts } from './texts.ts'
-import { sentences } from './words.ts'
 
-const FIRM =
-  '(?:your|our|the|a|every|its|their) (?:firm|company|business|shop|vendor|supplier|partner|network|system|data)'
-const SURELY = '(?: (?:now|then|fully|completely|officially|already|really|perfectly))*'
-const BECOMES = '(?:am|are|is|be|been|being|become|becomes|get|gets|stay|stays)'
-
-const CLAIMS: readonly RegExp[] = [
-  // "become certified", "you're now fully compliant"
-  new RegExp(String.raw`\b(?:${BECOMES}|you're|we're|they're)${SURELY} (?:certified|accredited|compliant)\b`, 'iu'),
-  // "CPSF-certified", "★3 compliant"
-  /(?:cpsf|scs|ipa|meti|framework|security action|★\d?)[ -](?:certified|accredited|approved|compliant)\b/iu,
-  // "your firm is safe", "you're secure"; "safe to open" and "a safe place" are about other things
-  new RegExp(
-    String.raw`\b(?:(?:you|we|${FIRM}) ${BECOMES}|you're|we're)${SURELY} (?:safe|secure)\b(?! (?:to|place)\b)`,
-    'iu',
-  ),
-  // "makes you safe", "keeps your firm fully secure"
-  new RegExp(String.raw`\b(?:make|keep)s? (?:you|us|${FIRM})${SURELY} (?:safe|secure|compliant|certified)\b`, 'iu'),
-  // "complies with the CPSF"
-  /\bcompl(?:y|ies|ied) with (?:the )?(?:cpsf|scs|framework|meti|ipa)\b/iu,
-  // SECURITY ACTION is declared, not awarded
-  /SECURITY ACTION.{0,20}(?:認定|取得)|(?:認定|取得).{0,20}SECURITY ACTION/iu,
-  /準拠(?:済み?|して(?:い|お)|しました)/u,
-  // 二段階認証 and 認証済みの機器 are about logging in
-  /認定(?:済み?|され(?:ます|ました|てい)|を受け(?:ます|ました|てい)|を取得(?:済|しま|してい))/u,
-  /(?:ISO|ISMS|国|第三者).{0,12}認証(?:を取得(?:済|しま|してい)|取得済|を受け(?:ます|ました|てい))/u,
-  /★\d?.{0,4}取得(?:済|しました|してい)/u,
-  // 「電話で確かめるほうが安全です」 compares two ways and promises nothing
-  /(?<!(?:ほう|方)が)安全(?:です|でした|になります|と言えます|が保証)/u,
-  /万全(?:です|になります)|対策済みです/u,
-]
-
-/** Bodies named in the law on personal data: the word is part of their name. */
-const OFFICIAL_NAMES = /認定個人情報保護団体/gu
-
-/**
- * Nothing says that a firm, a vendor or a product is certified, compliant or safe: the CPSF gives points to check, and
- * nobody passes it. Sentences that deny it, or ask whether it is so, are fine; so are the questions people put.
- */
+/** Nothing says that a firm, a vendor or a product is certified, compliant or safe; the questions people put may. */
 export function noClaims(corpus: Corpus): readonly Problem[] {
-  return runningTexts(corpus).flatMap((text) =>
-    sentences(text.value.replace(OFFICIAL_NAMES, '').replaceAll('’', "'")).flatMap((sentence) => {
-      const claim = CLAIMS.map((pattern) => pattern.exec(sentence)).find((found) => found !== null)
-      if (claim === undefined || isDenied(sentence, claim)) return []
-      const fix = 'say what was looked at, when, and what was done'
-      return [problemWith(text, { wrong: `"${claim[0]}" claims what nobody has certified`, fix })]
-    }),
-  )
+  return runningTexts(corpus).flatMap((text) => {
+    const claim = claimIn(text.value)
+    const fix = 'say what was looked at, when, and what was done'
+    return claim === undefined ? [] : [problemWith(text, { wrong: `"${claim}" claims what nobody has certified`, fix })]
+  })
 }

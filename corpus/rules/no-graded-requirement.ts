@@ -1,6 +1,6 @@
 import type { Corpus } from '../load.ts'
 import type { Problem } from '../problem.ts'
-import { isDenied } from './denial.ts'
+import { isDenied } from '../denial.ts'
 import { problemWith, runningTexts } from './texts.ts'
 import { sentences } from './words.ts'
 

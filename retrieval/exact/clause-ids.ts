@@ -22,25 +22,24 @@ const SCS = /(?<![\d-])([1-7]-[1-9]-\d{1,2})(?:-\d{1,2})?(?![\d-])/gu
 export function namedIds(text: string, exists: (id: string) => boolean): NamedIds {
   const plain = text.normalize('NFKC').replaceAll(/[‐‑‒–—―−]/gu, '-')
   const full = idsIn(plain, FULL)
-  const joined = [...plain.matchAll(JOINED)].filter(([, category = '']) => mayStandAlone(category, plain))
-  const bare = [
-    ...idsIn(plain, DASHED),
-    ...idsIn(plain, SPACED),
-    ...joined.map(([, category = '', number = '']) => clauseId(category, number)),
-  ]
-  const scs = [...plain.matchAll(SCS)].map(([, id = '']) => id)
+  const joined = idsIn(plain, JOINED).filter(({ category }) => mayStandAlone(category, plain))
+  const scs = [...plain.matchAll(SCS)].map(({ 1: id = '', index }) => ({ id, index }))
+  const all = [...full, ...idsIn(plain, DASHED), ...idsIn(plain, SPACED), ...joined, ...scs]
+  const inOrder = all.toSorted((a, b) => a.index - b.index).map(({ id }) => id)
   return {
-    known: [...new Set([...full, ...bare, ...scs].filter(exists))],
-    unknown: [...new Set(full.filter((id) => !exists(id)))],
+    known: [...new Set(inOrder.filter(exists))],
+    unknown: [...new Set(full.map(({ id }) => id).filter((id) => !exists(id)))],
   }
 }
 
-const idsIn = (plain: string, pattern: RegExp): string[] =>
-  [...plain.matchAll(pattern)].map(([, category = '', number = '']) => clauseId(category, number))
+type Spelt = Readonly<{ id: string; category: string; index: number }>
+
+const idsIn = (plain: string, pattern: RegExp): readonly Spelt[] =>
+  [...plain.matchAll(pattern)].map(({ 1: category = '', 2: number = '', index }) => {
+    return { id: `CPS.${category.toUpperCase()}-${Number(number)}`, category, index }
+  })
 
 const mayStandAlone = (category: string, plain: string): boolean =>
   CAPITALS.test(category) ||
   !SAID_OTHERWISE.has(category) ||
   (plain.length <= SHORT_MESSAGE && !ENGLISH_WORDS.has(category))
-
-const clauseId = (category: string, number: string): string => `CPS.${category.toUpperCase()}-${Number(number)}`

@@ -113,8 +113,14 @@ describe('a message that stands on its own', () => {
     ['So are we certified now?', 'no_claim'],
     ['CPS.AC-99は？', 'no_such_clause'],
   ])('ends as it would alone: %s', async (text, outcome) => {
-    const ask = talk()
-    await ask('CPS.IP-9とは')
-    expect((await ask(text)).outcome).toBe(outcome)
+    for (const before of [
+      'CPS.IP-9とは',
+      '退職した人のアカウントはどうすればいい？',
+      'How often should we take backups?',
+    ]) {
+      const ask = talk()
+      expect((await ask(before)).outcome).toBe('answered')
+      expect((await ask(text)).outcome).toBe(outcome)
+    }
   })
 })

@@ -132,10 +132,7 @@ describe('wherever a claim stands in a reply', () => {
 
 describe('nothing that ships trips the guard', () => {
   it('no text of the corpus, questions aside', () => {
-    const { version: _, asked: _asked, outside: _outside, ...shelves } = corpus
-    const texts = Object.values(shelves).flatMap((files) =>
-      files.flatMap(({ body }) => textsWithin(withoutQuestions(body))),
-    )
+    const texts = SHOWN.flatMap((shelf) => corpus[shelf].flatMap(({ body }) => textsWithin(withoutQuestions(body))))
     expect(texts.length).toBeGreaterThan(5_000)
     expect(texts.filter(claimsAboutSomebody)).toEqual([])
   })
@@ -156,6 +153,21 @@ describe('nothing that ships trips the guard', () => {
     expect(refused).toEqual([])
   })
 })
+
+/** What lies on these shelves is shown to people. */
+const SHOWN = [
+  'clauses',
+  'pages',
+  'scs',
+  'ipa',
+  'playbooks',
+  'contacts',
+  'terms',
+  'checklist',
+  'beyond',
+  'crosswalks',
+  'documents',
+] as const
 
 /** Questions are for finding only and never shown. */
 const withoutQuestions = (body: object): object =>

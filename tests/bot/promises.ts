@@ -45,38 +45,45 @@ export function wordsOf(block: Block): readonly string[] {
 }
 
 function shapeOf(reply: Reply, knowledge: Knowledge): readonly string[] {
-  const cited = citationsOf(reply).map(({ id }) => id)
-  const chosen = choicesOf(reply).map(({ id }) => id)
-  const isClause = (id: string): boolean => entryIn(knowledge, id).kind === 'clause'
   switch (reply.outcome) {
     case 'answered':
-      return [
-        ...unless(cited.length >= 1 && cited.length <= 3, `an answer with ${cited.length} citations`),
-        ...unless(chosen.length === 0, 'an answer with choices'),
-        ...marksMatch(reply),
-      ]
+      return [...countedBetween(reply, 1), ...withoutChoices(reply), ...marksMatch(reply)]
     case 'ask_back':
-      return [
-        ...unless(cited.length >= 2 && cited.length <= 3, `a question back with ${cited.length} citations`),
-        ...unless(cited.join() === chosen.join(), `cites ${cited.join()} but offers ${chosen.join()}`),
-        ...unless(marksIn(reply).length === 0, 'a question back with marks'),
-      ]
+      return [...countedBetween(reply, 2), ...offersWhatItCites(reply)]
     case 'no_claim':
-      return [
-        ...unless(!cited.some(isClause), 'a refused claim that cites a clause'),
-        ...unless(chosen.length === 0, 'a refused claim with choices'),
-        ...marksMatch(reply),
-      ]
+      return [...citesNoClause(reply, knowledge), ...withoutChoices(reply), ...marksMatch(reply)]
     case 'not_covered':
     case 'smalltalk':
     case 'command':
     case 'no_such_clause':
-      return unless(cited.length === 0 && marksIn(reply).length === 0, `${reply.outcome} with citations or marks`)
+      return [...unless(citationsOf(reply).length === 0, `${reply.outcome} with citations`), ...withoutMarks(reply)]
     case 'incident':
+      return []
     case 'error':
-      return [`nothing here should end in ${reply.outcome}`]
+      return ['nothing here should end in an error']
   }
 }
+
+const countedBetween = (reply: Reply, fewest: number): readonly string[] => {
+  const count = citationsOf(reply).length
+  return unless(count >= fewest && count <= 3, `${reply.outcome} with ${count} citations`)
+}
+
+const withoutChoices = (reply: Reply): readonly string[] =>
+  unless(choicesOf(reply).length === 0, `${reply.outcome} with choices`)
+
+const withoutMarks = (reply: Reply): readonly string[] =>
+  unless(marksIn(reply).length === 0, `${reply.outcome} with marks`)
+
+function offersWhatItCites(reply: Reply): readonly string[] {
+  const [cited, offered] = [citationsOf(reply), choicesOf(reply)].map((all) => all.map(({ id }) => id).join())
+  return [...unless(cited === offered, `cites ${cited} but offers ${offered}`), ...withoutMarks(reply)]
+}
+
+const citesNoClause = (reply: Reply, knowledge: Knowledge): readonly string[] =>
+  citationsOf(reply).flatMap(({ id }) =>
+    unless(entryIn(knowledge, id).kind !== 'clause', `a refused claim that cites the clause ${id}`),
+  )
 
 /** Marks and citations are one to one, and numbered from 1 in the order of the citations. */
 function marksMatch(reply: Reply): readonly string[] {

@@ -64,15 +64,15 @@ describe('ask', () => {
   })
 
   it.each([
-    ['answered', 'CPS.IP-9とは', 'ja', ['CPS.IP-9']],
-    ['answered', 'What is 4-1-1 in the star rating?', 'en', ['4-1-1']],
-    ['answered', 'CPS.AC-1 or CPS.IP-9?', 'en', ['CPS.AC-1', 'CPS.IP-9']],
-    ['not_covered', '明日の名古屋の天気は？', 'ja', []],
-    ['no_such_clause', 'CPS.AC-99とは', 'ja', []],
-    ['smalltalk', 'hello', 'en', []],
-    ['no_claim', 'Are we certified now?', 'en', ['cpsf-what-it-is']],
-    ['command', 'ヘルプ', 'ja', []],
-  ])('--json keeps to the contract: %s: %s', async (outcome, question, lang, ids) => {
+    { outcome: 'answered', lang: 'ja', question: 'CPS.IP-9とは', ids: ['CPS.IP-9'] },
+    { outcome: 'answered', lang: 'en', question: 'What is 4-1-1 in the star rating?', ids: ['4-1-1'] },
+    { outcome: 'answered', lang: 'en', question: 'CPS.AC-1 or CPS.IP-9?', ids: ['CPS.AC-1', 'CPS.IP-9'] },
+    { outcome: 'not_covered', lang: 'ja', question: '明日の名古屋の天気は？', ids: [] },
+    { outcome: 'no_such_clause', lang: 'ja', question: 'CPS.AC-99とは', ids: [] },
+    { outcome: 'smalltalk', lang: 'en', question: 'hello', ids: [] },
+    { outcome: 'no_claim', lang: 'en', question: 'Are we certified now?', ids: ['cpsf-what-it-is'] },
+    { outcome: 'command', lang: 'ja', question: 'ヘルプ', ids: [] },
+  ])('--json keeps to the contract: $outcome: $question', async ({ outcome, question, lang, ids }) => {
     const { code, stdout, stderr } = await cli(['ask', '--json', question])
     const answer = parseAnswer(stdout)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })

@@ -9,7 +9,7 @@ const FOLDERS = ['adapters', 'bot', 'commands', 'corpus', 'evals', 'retrieval']
 export async function copyProject(): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'shirube-project-'))
   const names = (await readdir(PROJECT)).filter((name) => /\.(ts|json)$/u.test(name))
-  const wanted = (path: string): boolean => !relative(PROJECT, path).startsWith(join('evals', 'cases'))
+  const wanted = (path: string): boolean => relative(PROJECT, path) !== join('evals', 'cases')
   await Promise.all(
     [...names, ...FOLDERS].map((name) =>
       cp(join(PROJECT, name), join(copy, name), { recursive: true, filter: wanted }),

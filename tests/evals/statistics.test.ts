@@ -2,10 +2,18 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { areaUnderCurve, averagePrecision, ndcg, percentile, refusedAt } from '../../evals/statistics.ts'
 
+type Ranking = readonly [
+  what: string,
+  ranked: readonly string[],
+  relevance: Readonly<Record<string, number>>,
+  depth: number,
+  expected: number,
+]
+
 const gains = (relevance: Readonly<Record<string, number>>) => new Map(Object.entries(relevance))
 
 describe('nDCG', () => {
-  it.each<readonly [string, readonly string[], Record<string, number>, number, number]>([
+  it.each<Ranking>([
     ['the only right one first', ['a', 'b'], { a: 1 }, 10, 1],
     ['the only right one second: 1 / log2(3)', ['b', 'a'], { a: 1 }, 10, 0.6309],
     ['the only right one third: 1 / 2', ['b', 'c', 'a'], { a: 1 }, 10, 0.5],
@@ -19,13 +27,13 @@ describe('nDCG', () => {
     ['nothing right found', ['x'], { a: 1 }, 10, 0],
     ['nothing right to find', ['x'], { x: 0 }, 10, 0],
     ['nothing ranked', [], { a: 1 }, 10, 0],
-  ])('%s', (_, ranked, relevance, depth, expected) => {
+  ])('%s', (...[, ranked, relevance, depth, expected]) => {
     expect(ndcg(ranked, gains(relevance), depth)).toBeCloseTo(expected, 4)
   })
 })
 
 describe('average precision', () => {
-  it.each<readonly [string, readonly string[], Record<string, number>, number, number]>([
+  it.each<Ranking>([
     ['the only right one first', ['a'], { a: 1 }, 10, 1],
     ['the only right one third', ['x', 'y', 'a'], { a: 1 }, 10, 1 / 3],
     ['two right ones at 1 and 3: (1/1 + 2/3) / 2', ['a', 'x', 'b'], { a: 1, b: 1 }, 10, 5 / 6],
@@ -33,7 +41,7 @@ describe('average precision', () => {
     ['more right ones than the depth has room for', ['a', 'b'], { a: 1, b: 1, c: 1 }, 2, 1],
     ['judged but not relevant', ['x', 'a'], { x: 0, a: 2 }, 10, 0.5],
     ['nothing to find', ['x'], {}, 10, 0],
-  ])('%s', (_, ranked, relevance, depth, expected) => {
+  ])('%s', (...[, ranked, relevance, depth, expected]) => {
     expect(averagePrecision(ranked, gains(relevance), depth)).toBeCloseTo(expected, 6)
   })
 })
@@ -46,7 +54,7 @@ describe('the area under the curve', () => {
     // Of six pairs 3 above, 2 tied, 1 below: (3 + 2/2) / 6.
     ['ties counting half', [0.5, 0.9], [0.5, 0.5, 0.95], (2 + 2 * 0.5) / 6],
     ['one of two pairs', [0.5], [0.4, 0.6], 0.5],
-  ])('%s', (_, positives, negatives, expected) => {
+  ])('%s', (...[, positives, negatives, expected]) => {
     expect(areaUnderCurve(positives, negatives)).toBeCloseTo(expected, 10)
   })
 
@@ -70,7 +78,7 @@ describe('the share refused', () => {
     ['half of it', [1], [0.5, 1], 1, 0.5],
     ['what ties with the threshold is kept', [0.5, 0.5], [0.5], 1, 0],
     ['nothing to refuse', [1], [], 0.95, 0],
-  ])('%s', (_, positives, negatives, kept, expected) => {
+  ])('%s', (...[, positives, negatives, kept, expected]) => {
     expect(refusedAt(positives, negatives, kept)).toBeCloseTo(expected, 10)
   })
 

@@ -2,13 +2,10 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildBm25, scoreBm25, type Bm25Options, type FieldTokens } from '../../retrieval/lexical/bm25.ts'
 
+type Collection = Readonly<{ all: readonly FieldTokens[]; options: Bm25Options }>
+
 /** BM25F as its authors write it (Robertson, Zaragoza 2009, §3.6), one document and one term at a time. */
-function naiveScore(
-  query: ReadonlyMap<string, number>,
-  number: number,
-  all: readonly FieldTokens[],
-  options: Bm25Options,
-) {
+function naiveScore(query: ReadonlyMap<string, number>, number: number, { all, options }: Collection): number {
   let score = 0
   for (const [term, weight] of query) {
     const having = all.filter((document) =>
@@ -56,7 +53,7 @@ describe('BM25F', () => {
       fc.property(fc.array(document, { minLength: 1, maxLength: 8 }), options, query, (all, chosen, asked) => {
         const found = scores(asked, all, chosen)
         for (const [number, score] of found.entries()) {
-          expect(score).toBeCloseTo(naiveScore(asked, number, all, chosen), 3)
+          expect(score).toBeCloseTo(naiveScore(asked, number, { all, options: chosen }), 3)
         }
       }),
       { numRuns: 500 },

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { openIndex, type IndexSource } from '../../retrieval/index/cache.ts'
 import { buildIndex, type SearchIndex } from '../../retrieval/index/search-index.ts'
 import { openInProcess } from './opened.ts'
@@ -47,7 +48,7 @@ async function reopened(changed: Partial<IndexSource> = {}): Promise<{ cached: s
   return { cached, answers: await answersOf(index, changed.embedder ?? source.embedder) }
 }
 
-const stored = ({ nearest: _, ...rest }: SearchIndex) => rest
+const stored = (index: SearchIndex) => ({ ...index, nearest: undefined })
 
 describe('an index that was kept', () => {
   it('is read back equal to the one that was built, and answers the same', async () => {
@@ -99,7 +100,7 @@ describe('an index is built anew', () => {
     ['sha256', '0'.repeat(64)],
   ])('when the manifest tells of another %s', async (name, value) => {
     const path = join(await home(), 'manifest.json')
-    const manifest: object = Object(JSON.parse(await readFile(path, 'utf8')))
+    const manifest = z.looseObject({}).parse(JSON.parse(await readFile(path, 'utf8')))
     await writeFile(path, JSON.stringify({ ...manifest, [name]: value }))
     expect(await reopened()).toEqual({ cached: 'written', answers: right })
     expect((await reopened()).cached).toBe('read')

@@ -4,10 +4,12 @@ import { coverageOf, verdictOf } from '../../retrieval/gate.ts'
 import { SIGNALS, type Signals } from '../../retrieval/signals.ts'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true })
+const margin = fc.double({ min: 0, max: 10, noNaN: true })
+const words = fc.integer({ min: 1, max: 30 })
 const signals: fc.Arbitrary<Signals> = fc.record({
   ahead: fc.double({ min: -20, max: 20, noNaN: true }),
   height: fc.double({ min: -5, max: 30, noNaN: true }),
-  margin: fc.double({ min: 0, max: 10, noNaN: true }),
+  margin,
   known: share,
   cosine: fc.double({ min: -1, max: 1, noNaN: true }),
   agree: fc.constantFrom(0, 1),
@@ -32,18 +34,18 @@ describe('the gate', () => {
 
   it('never refuses at a higher probability what it would answer at a lower one', () => {
     fc.assert(
-      fc.property(signals, share, share, fc.integer({ min: 1, max: 30 }), (seen, p, q, words) => {
-        const [lower, higher] = p < q ? [p, q] : [q, p]
-        expect(rankOf(verdictOf(lower, seen, words))).toBeLessThanOrEqual(rankOf(verdictOf(higher, seen, words)))
+      fc.property(signals, fc.tuple(share, share), words, (seen, pair, length) => {
+        const [lower, higher] = [Math.min(...pair), Math.max(...pair)]
+        expect(rankOf(verdictOf(lower, seen, length))).toBeLessThanOrEqual(rankOf(verdictOf(higher, seen, length)))
       }),
     )
   })
 
   it('never becomes surer of one entry as the next one comes nearer', () => {
     fc.assert(
-      fc.property(signals, signals, share, fc.integer({ min: 1, max: 30 }), (seen, other, coverage, words) => {
-        const [near, far] = [Math.min(seen.margin, other.margin), Math.max(seen.margin, other.margin)]
-        const verdict = (margin: number) => rankOf(verdictOf(coverage, { ...seen, margin }, words))
+      fc.property(signals, fc.tuple(margin, margin), fc.tuple(share, words), (seen, pair, [coverage, length]) => {
+        const [near, far] = [Math.min(...pair), Math.max(...pair)]
+        const verdict = (apart: number) => rankOf(verdictOf(coverage, { ...seen, margin: apart }, length))
         expect(verdict(near)).toBeLessThanOrEqual(verdict(far))
       }),
     )

@@ -8,6 +8,7 @@ import { createRetriever } from '../../retrieval/retriever.ts'
 const entry = (id: string, shelf: Shelf, ...questions: readonly string[]): Indexable => ({
   id,
   shelf,
+  kind: shelf === 'scs' || shelf === 'ipa' ? 'item' : 'topic',
   fields: { questions },
 })
 

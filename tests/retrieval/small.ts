@@ -13,6 +13,7 @@ export const SMALL: readonly Indexable[] = THINGS.flatMap((thing) =>
   DEEDS.map((deed) => ({
     id: `${thing}-${deed}`,
     shelf: 'plain' as const,
+    kind: 'topic' as const,
     fields: { text: [`What to do with a ${thing} that was ${deed}`, `${thing}の${deed}`] },
   })),
 )

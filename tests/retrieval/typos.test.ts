@@ -80,6 +80,7 @@ describe('in search', () => {
     ['Take a backup of the server', 'Lock the door at night'].map((text, at) => ({
       id: `entry-${at}`,
       shelf: 'plain' as const,
+      kind: 'topic' as const,
       fields: { text: [text] },
     })),
   )

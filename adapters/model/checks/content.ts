@@ -1,5 +1,6 @@
 import type { Lang } from '../../../corpus/schema.ts'
 import { fold } from './fold.ts'
+import { JA_UNIT, withDigits } from './numerals.ts'
 
 const EMPTY_WORDS = new Set(
   'a an the and or but if then than that this these those there here it its is are was were be been being am do does did doing done has have had having i you he she we they them their theirs your yours our ours his her who whom whose which what when where why how of to in on at by for from with without into onto over under about as so such not no nor never must shall should may might can could will would need needs ought also too very just only even any some all each every other another same own more most much many one out up down off again both per via'.split(
@@ -7,9 +8,12 @@ const EMPTY_WORDS = new Set(
   ),
 )
 
+/** What is counted is compared as a fact, not as content. */
+const COUNTED = new RegExp(String.raw`\d+ ?(?:${JA_UNIT})`, 'gu')
+
 /** The words that carry a text's meaning, cut down so that forms of one word meet; in Japanese, pairs of characters. */
 export function contentOf(text: string, lang: Lang): ReadonlySet<string> {
-  const folded = fold(text).toLowerCase().replaceAll(/n't\b/gu, ' not')
+  const folded = withDigits(fold(text)).toLowerCase().replaceAll(COUNTED, ' ').replaceAll(/n't\b/gu, ' not')
   const latin = (folded.match(/[a-z][a-z'-]*[a-z]|[a-z]/gu) ?? []).flatMap((word) =>
     word.replace(/'s$/u, '').split(/['-]/u),
   )

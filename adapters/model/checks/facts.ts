@@ -1,5 +1,5 @@
 import { fold } from './fold.ts'
-import { withDigits } from './numerals.ts'
+import { JA_UNIT, withDigits } from './numerals.ts'
 
 /**
  * The ids, dates, numbers and frequencies a text states, each in one spelling. A number is one with its unit and its limit:
@@ -47,8 +47,6 @@ const date = ({ year, month, day, name }: Groups): string => {
   return `${year === undefined ? 'day' : 'date'}:${parts.join('-')}`
 }
 
-const JA_UNIT =
-  '秒|分|時間|時|営業日|日|週間|週|か月|ヶ月|カ月|ヵ月|ケ月|箇月|年度|年|回|人|名|件|台|つ|個|枚|本|社|割|%|万円|円|度|倍|段階|要素|種類|階|歳|文字|桁'
 const NO_UNIT =
   'of|to|and|or|in|a|an|the|is|are|was|on|at|for|with|by|per|that|which|if|when|as|from|so|but|then|before|after|ago|each|every|it|they|you|we'
 

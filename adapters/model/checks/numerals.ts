@@ -1,9 +1,12 @@
+/** What Japanese counts by, the longer first. */
+export const JA_UNIT =
+  '秒|分|時間|時|営業日|日|週間|週|か月|ヶ月|カ月|ヵ月|ケ月|箇月|年度|年|回|人|名|件|台|つ|個|枚|本|社|割|%|万円|円|度|倍|段階|要素|種類|階|歳|文字|桁'
+
 const DIGITS = '〇一二三四五六七八九'
 const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 /** Kanji are read as a number only before what is counted: 一般 and 万一 are words. */
-const KANJI =
-  /[〇一二三四五六七八九十百千]+(?=(?:秒|分(?!析|野|類|担|け|か)|時間?|日|週|か月|ヶ月|カ月|ヵ月|ケ月|箇月|月|年|回|人|名|件|台|つ|個|枚|本|社|割|%|円|万|度|倍|段階|要素|種類|階|歳|文字|桁|営業日))/gu
+const KANJI = new RegExp(String.raw`[〇一二三四五六七八九十百千]+(?=${JA_UNIT}|月|万)(?!分(?:析|野|類|担|け|か))`, 'gu')
 
 const WORDS = [
   ...['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(

@@ -154,7 +154,7 @@ describe('a sentence that is refused', () => {
     [NAME, 'ja', 'McGuardで、使っていないIDを止めます。', 1],
     [NEW, 'en', 'Shops sell cheap insurance against fire and flood.', 1],
     [NEW, 'ja', '火災保険と地震保険を比較して契約します。', 1],
-  ])('%s (%s): %s', (why, lang, text, ...cites) => {
+  ])('%s (%s): %s', (...[why, lang, text, ...cites]) => {
     expect(problem(lang, text, cites)).toBe(why)
   })
 })

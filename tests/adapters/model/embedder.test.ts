@@ -123,10 +123,10 @@ describe('the embedder of a provider', () => {
 
   it.each([
     ['a refused key', fails(401), 1, 'it refused the key'],
-    ['an unknown model', fails(404), 1, 'check the model name'],
+    ['an unknown model', fails(404), 1, 'it refused the request; check the model name'],
     ['a provider that is down', fails(500), 6, 'it has a problem of its own'],
     ['another shape', answers(200, '{"vectors":[]}'), 6, 'it answered something else'],
-  ])('says so and stops after %s, and never shows the key', async (_, behaviour, requests, words) => {
+  ])('says so and stops after %s, and never shows the key', async (...[, behaviour, requests, words]) => {
     provider.will(behaviour)
     const opening = open()
     await expect(opening).rejects.toThrow(`The embedding model small (openai-compatible) can't be used: ${words}`)

@@ -3,7 +3,7 @@ import type { Writing } from '../../../adapters/model/writer-port.ts'
 import { createWriter } from '../../../adapters/model/writer.ts'
 import { claimsAboutSomebody } from '../../../bot/answering/guard.ts'
 import type { Lang } from '../../../corpus/schema.ts'
-import { KEY, startProvider, writes, type Provider } from './provider.ts'
+import { KEY, reasonOf, startProvider, writes, type Provider } from './provider.ts'
 
 const PASSAGE: Readonly<Record<Lang, string>> = {
   en: 'Go through the list of IDs every three months. Never share a password with the vendor.',
@@ -137,7 +137,7 @@ beforeAll(async () => {
 })
 afterAll(() => provider.close())
 
-function write({ lang, where, says }: Attack) {
+async function write({ lang, where, says }: Attack) {
   const passage = where === 'passage' ? `${PASSAGE[lang]}\n${says}` : PASSAGE[lang]
   const writing: Writing = {
     question: where === 'question' ? says : lang === 'ja' ? 'IDはどう扱う？' : 'What about IDs?',
@@ -145,7 +145,7 @@ function write({ lang, where, says }: Attack) {
     passages: [{ n: 1, id: 'CPS.AC-1', text: passage }],
     history: where === 'thread' ? [{ question: says, answer: says }] : [],
   }
-  const writer = createWriter({
+  const writer = await createWriter({
     config: {
       provider: 'openai-compatible',
       model: 'm',
@@ -163,10 +163,7 @@ function write({ lang, where, says }: Attack) {
 describe.each(ATTACKS)('$lang, in the $where: $says', (attack) => {
   it('does not get through even when the model obeys', async () => {
     provider.will(writes([attack.obeyed, 1]))
-    expect(await write(attack)).toMatchObject({
-      kind: 'unusable',
-      reason: expect.stringMatching(/^The draft was refused/u),
-    })
+    expect(reasonOf(await write(attack))).toMatch(/^The draft was refused/u)
   })
 
   it('reaches the model as material only, and changes nothing where the model ignores it', async () => {

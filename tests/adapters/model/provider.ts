@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
+import type { Written } from '../../../adapters/model/writer-port.ts'
 
 export const KEY = 'sk-test-0123456789-secret'
 
@@ -54,7 +55,7 @@ export async function startProvider(): Promise<Provider> {
 }
 
 const bodySchema = z.object({
-  messages: z.array(z.object({ role: z.string(), content: z.string() })).default([]),
+  messages: z.array(z.object({ role: z.string(), content: z.string().catch('') })).default([]),
   input: z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]),
 })
 
@@ -64,7 +65,8 @@ async function readRequest(request: IncomingMessage): Promise<Received> {
   const said = (role: string): string => messages.find((message) => message.role === role)?.content ?? ''
   return {
     path: request.url ?? '',
-    authorization: request.headers.authorization ?? String(request.headers['api-key'] ?? ''),
+    authorization:
+      request.headers.authorization ?? String(request.headers['api-key'] ?? request.headers['x-api-key'] ?? ''),
     rules: said('system'),
     material: said('user'),
     input,
@@ -132,3 +134,5 @@ export const embeds =
 
 const vectorOf = (one: string, dimensions: number): number[] =>
   Array.from({ length: dimensions }, (_, index) => (one.codePointAt(index % one.length) ?? 0) + index)
+
+export const reasonOf = (written: Written): string => (written.kind === 'unusable' ? written.reason : 'it was of use')

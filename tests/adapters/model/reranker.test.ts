@@ -11,15 +11,15 @@ afterAll(() => provider.close())
 const candidates = Array.from({ length: 25 }, (_, index) => ({ id: `C-${index + 1}`, text: `Text ${index + 1}` }))
 const given = candidates.map(({ id }) => id)
 
-function rerank(behaviour: Behaviour, question = 'Who?') {
+async function rerank(behaviour: Behaviour, question = 'Who?') {
   provider.will(behaviour)
-  const reranker = createReranker({
+  const reranker = await createReranker({
     config: {
       provider: 'openai-compatible',
       model: 'm',
       baseUrl: provider.url,
       apiKey: KEY,
-      timeoutMs: 800,
+      timeoutMs: 3_000,
       maxTokens: 99,
     },
     meter: () => undefined,
@@ -51,13 +51,13 @@ describe('the re-ranker', () => {
 
   it('asks nobody about a single candidate', async () => {
     provider.will(fails(500))
-    const reranker = createReranker({
+    const reranker = await createReranker({
       config: {
         provider: 'openai-compatible',
         model: 'm',
         baseUrl: provider.url,
         apiKey: KEY,
-        timeoutMs: 800,
+        timeoutMs: 3_000,
         maxTokens: 99,
       },
       meter: () => undefined,

@@ -3,7 +3,18 @@ import type { Count } from '../../../adapters/model/count.ts'
 import type { Writing } from '../../../adapters/model/writer-port.ts'
 import { createWriter } from '../../../adapters/model/writer.ts'
 import { claimsAboutSomebody } from '../../../bot/answering/guard.ts'
-import { answers, cutsOff, fails, hangs, KEY, says, startProvider, writes, type Provider } from './provider.ts'
+import {
+  answers,
+  cutsOff,
+  fails,
+  hangs,
+  KEY,
+  reasonOf,
+  says,
+  startProvider,
+  writes,
+  type Provider,
+} from './provider.ts'
 
 const writing: Writing = {
   question: 'How do we look after IDs?',
@@ -32,9 +43,9 @@ beforeAll(async () => {
 })
 afterAll(() => provider.close())
 
-function ask({ signal = new AbortController().signal, timeoutMs = 10_000 } = {}) {
+async function ask({ signal = new AbortController().signal, timeoutMs = 10_000 } = {}) {
   counts = []
-  const writer = createWriter({
+  const writer = await createWriter({
     config: {
       provider: 'openai-compatible',
       model: 'test-model',
@@ -83,7 +94,7 @@ describe('the writer', () => {
 
   it.each(Object.entries(FAULTY))('is of no use after %s twice', async (_, sentence) => {
     provider.will(writes(sentence))
-    expect(await ask()).toMatchObject({ kind: 'unusable', reason: expect.stringMatching(/^The draft was refused: /u) })
+    expect(reasonOf(await ask())).toMatch(/^The draft was refused: /u)
     expect(provider.received).toHaveLength(2)
     expect(counts.filter(({ kind }) => kind === 'failed')).toEqual([
       { task: 'write', kind: 'failed', failure: 'unsupported' },
@@ -114,12 +125,12 @@ describe('the writer', () => {
     ['a broken connection', cutsOff('{"sentences":[]}'), 2, 'could not be reached'],
     ['a refused key', fails(401), 1, 'refused the key'],
     ['a refused request', fails(400), 1, 'refused the request'],
-    ['a redirect', answers(307, '', { location: 'http://127.0.0.1:1/' }), 2, ''],
+    ['a redirect', answers(307, '', { location: '/v1/elsewhere' }), 2, 'something else than'],
     ['nothing found in the passages', writes(), 1, 'no answer in the passages'],
-  ])('gives up after %s, without a word of the key or the question', async (_, behaviour, requests, reason) => {
+  ])('gives up after %s, without a word of the key or the question', async (...[, behaviour, requests, reason]) => {
     provider.will(behaviour)
     const written = await ask()
-    expect(written).toMatchObject({ kind: 'unusable', reason: expect.stringContaining(reason) })
+    expect(reasonOf(written)).toContain(reason)
     expect(JSON.stringify([written, counts])).not.toMatch(/sk-test|look after/u)
     expect(provider.received).toHaveLength(requests)
   })
@@ -162,7 +173,7 @@ describe('the writer', () => {
   it('says that nobody is there', async () => {
     const gone = await startProvider()
     await gone.close()
-    const writer = createWriter({
+    const writer = await createWriter({
       config: {
         provider: 'openai-compatible',
         model: 'm',
@@ -174,10 +185,7 @@ describe('the writer', () => {
       claimsAboutSomebody,
       meter: () => undefined,
     })
-    expect(await writer.write(writing, new AbortController().signal)).toMatchObject({
-      kind: 'unusable',
-      reason: expect.stringContaining('could not be reached'),
-    })
+    expect(reasonOf(await writer.write(writing, new AbortController().signal))).toContain('could not be reached')
   })
 
   it('lets no setting of LangChain send or print what people ask', async () => {
@@ -192,7 +200,7 @@ describe('the writer', () => {
   it('shows the model no more than fits, and lets nothing be cited that was left out', async () => {
     const long = { n: 3, id: 'X-1', text: 'Keep the keys. '.repeat(900) }
     provider.will(writes(['Keep the keys.', 3]))
-    const written = await createWriter({
+    const writer = await createWriter({
       config: {
         provider: 'openai-compatible',
         model: 'm',
@@ -203,11 +211,12 @@ describe('the writer', () => {
       },
       claimsAboutSomebody,
       meter: () => undefined,
-    }).write(
+    })
+    const written = await writer.write(
       { ...writing, passages: [...writing.passages, long], question: 'why? '.repeat(9_000) },
       new AbortController().signal,
     )
-    expect(written).toMatchObject({ reason: expect.stringContaining('cites a passage that was not given') })
+    expect(reasonOf(written)).toContain('cites a passage that was not given')
     expect(provider.received[0]?.material.length).toBeLessThan(15_000)
   })
 })
