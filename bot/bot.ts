@@ -60,9 +60,22 @@ async function answerMessage({ text, thread }: Message, lang: Lang, needs: BotNe
   if (named !== undefined) return named
   if (intent === 'claim') return noClaim(asking)
   const alone = (): Reply => meaningOf(text, topic, asking) ?? byVerdict(findings, asking)
+  return inContext({ text, thread }, asking, { needs, alone })
+}
+
+type Otherwise = Readonly<{ needs: BotNeeds; alone: () => Reply }>
+
+/** Reads a message as a follow-up where the thread makes it one. */
+async function inContext(
+  { text, thread }: Pick<Message, 'text' | 'thread'>,
+  asking: Asking,
+  otherwise: Otherwise,
+): Promise<Reply> {
+  const { needs, alone } = otherwise
   const followUp = readFollowUp(text, (await needs.recall(thread)).at(-1))
-  if (followUp?.kind === 'entry') return showEntry(followUp.id, needs, { ...followUp, lang: followUp.lang ?? lang })
-  return followUp === undefined ? alone() : answerTogether(followUp, asking, { needs, alone })
+  if (followUp?.kind === 'entry')
+    return showEntry(followUp.id, needs, { ...followUp, lang: followUp.lang ?? asking.lang })
+  return followUp === undefined ? alone() : answerTogether(followUp, asking, otherwise)
 }
 
 /** Ids that a text spells out are shown, or said not to exist, whatever else it says. */
@@ -73,7 +86,6 @@ function showSpelt({ named, unknown }: Findings, asking: Asking): Reply | undefi
 }
 
 type Leaning = Readonly<{ question: string; before: string }>
-type Otherwise = Readonly<{ needs: BotNeeds; alone: () => Reply }>
 
 /** A message that leans on the one before it is looked for together with it, and by itself where that finds nothing. */
 async function answerTogether(

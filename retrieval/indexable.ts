@@ -75,7 +75,8 @@ function clauseFields({ title, asks, why, start, evidence, outsourced, questions
   return {
     title: both(title),
     asks: both(asks),
-    advice: [...both(why), ...all(start), ...all(evidence), ...all(Object.values(outsourced))],
+    advice: [...all(start), ...all(evidence), ...all(Object.values(outsourced))],
+    story: both(why),
     questions: [...questions.en, ...questions.ja],
   }
 }
@@ -85,8 +86,14 @@ function pageFields({ title, summary, points, questions }: Page): Indexable['fie
 }
 
 function scsFields({ title, asks, why, start, criteria, questions }: ScsItem): Indexable['fields'] {
-  const advice = [...both(why), ...all(start), ...all(criteria.map(({ says }) => says))]
-  return { title: both(title), asks: both(asks), advice, questions: [...questions.en, ...questions.ja] }
+  const advice = [...all(start), ...all(criteria.map(({ says }) => says))]
+  return {
+    title: both(title),
+    asks: both(asks),
+    advice,
+    story: both(why),
+    questions: [...questions.en, ...questions.ja],
+  }
 }
 
 function ipaFields({ title, asks, start, questions }: IpaItem): Indexable['fields'] {

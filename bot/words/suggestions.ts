@@ -5,13 +5,13 @@ const SUGGESTED: Readonly<Record<Lang, readonly string[]>> = {
     '辞めた人のメールはどうすればいい？',
     'バックアップってどのくらいの頻度で取るの？',
     '取引先から図面の扱いを聞かれた',
-    '保守を頼んでいる業者と、誰が何をやる？',
+    'パソコンの更新は、自社と業者のどちらがやる？',
   ],
   en: [
     'Someone quit. What about his mail?',
     'How often should we take backups?',
     'A customer asks how we handle their drawings',
-    'Who does what, us or the IT vendor?',
+    'Who does the updates, us or the IT vendor?',
   ],
 }
 

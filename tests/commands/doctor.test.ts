@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { checkCorpus } from '../../corpus/check.ts'
 import { cli } from './cli.ts'
 import { copyProject } from './project-copy.ts'
@@ -59,9 +59,9 @@ describe('doctor', () => {
 
   it('reports an embedder that was cut short beside everything else', async () => {
     const project = await copyProject()
+    onTestFinished(() => rm(project, { recursive: true, force: true }))
     await writeFile(join(project, 'retrieval', 'embedder', 'weights.bin'), 'cut')
     const { code, stdout } = await cli(['doctor'], { project })
     expect([code, findingsIn(stdout)['embedder'], findingsIn(stdout)['node']]).toEqual([1, 'BAD', 'ok'])
-    await rm(project, { recursive: true })
   }, 60_000)
 })
