@@ -62,6 +62,7 @@ module.exports = {
       'evals/',
       'retrieval/',
       'corpus/',
+      'describe-error\\.ts',
     ]),
     arrow('compose', '^compose\\.ts', ['config\\.ts', 'adapters/', 'bot/', 'retrieval/', 'corpus/']),
     arrow('config', '^config\\.ts', ['corpus/schema\\.ts']),

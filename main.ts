@@ -21,6 +21,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     ready: async () => [
       await check('store', () => store.healthy()),
       { name: 'corpus', ok: true, detail: corpus.version },
+      { name: 'index', ok: true, detail: `${index.ids.length} entries, ${index.nearest.kind} search` },
     ],
     metrics: () => metrics.read(),
   }
@@ -87,16 +88,21 @@ async function startOrExplain(): Promise<{ log: Logger; stop: () => Promise<void
   }
 }
 
-const { log, stop } = await startOrExplain()
-
+/** In place before anything is opened: whoever stops it while it starts gets a clean stop, too. */
+const starting = startOrExplain()
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
-    void stop().then(
-      () => process.exit(0),
-      (cause: unknown) => {
-        log.fatal({ err: cause }, 'could not stop cleanly')
-        process.exit(1)
-      },
-    )
+    void stopCleanly()
   })
+}
+
+async function stopCleanly(): Promise<never> {
+  const { log, stop } = await starting
+  try {
+    await stop()
+    process.exit(0)
+  } catch (cause) {
+    log.fatal({ err: cause }, 'could not stop cleanly')
+    process.exit(1)
+  }
 }

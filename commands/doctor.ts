@@ -3,7 +3,9 @@ import { readConfig, type Config } from '../config.ts'
 import { checkCorpus } from '../corpus/check.ts'
 import { hnswLibrary } from '../retrieval/dense/hnsw.ts'
 import { loadBagEmbedder, WEIGHTS } from '../retrieval/embedder/bag.ts'
-import type { Command } from './command.ts'
+import { describeError } from '../describe-error.ts'
+import { UsageError, type Command } from './command.ts'
+import { readOptions } from './options.ts'
 
 const OLDEST_NODE = 24
 
@@ -12,7 +14,9 @@ type Finding = Readonly<{ name: string; ok: boolean; says: string }>
 /** Looks at everything a start needs, opens no store, and says what to do about what is missing. */
 export const doctor: Command = {
   usage: ['doctor'],
-  run: async (_args, terminal) => {
+  run: async (args, terminal) => {
+    const { positionals } = readOptions(args, {})
+    if (positionals.length > 0) throw new UsageError(`doctor takes no further words (${positionals.join(' ')})`)
     const config = readConfig(process.env)
     const looked = await Promise.all([corpus(), embedder(), vectors(), folder(config)])
     const findings = [node(), ...looked, store(config)]
@@ -44,8 +48,12 @@ async function corpus(): Promise<Finding> {
 }
 
 async function embedder(): Promise<Finding> {
-  const { id, dimensions } = await loadBagEmbedder(WEIGHTS)
-  return { name: 'embedder', ok: true, says: `${id}, ${dimensions} dimensions` }
+  try {
+    const { id, dimensions } = await loadBagEmbedder(WEIGHTS)
+    return { name: 'embedder', ok: true, says: `${id}, ${dimensions} dimensions` }
+  } catch (cause) {
+    return { name: 'embedder', ok: false, says: describeError(cause) }
+  }
 }
 
 async function vectors(): Promise<Finding> {

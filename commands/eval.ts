@@ -30,7 +30,9 @@ export const evaluate: Command = {
       qrels: { type: 'string', default: 'qrels' },
       json: { type: 'boolean', default: false },
     })
-    const [what] = positionals
+    const [what, ...rest] = positionals
+    if (rest.length > 0)
+      throw new UsageError(`${rest.join(' ')}: eval ${what ?? ''} takes no such word; cases go after --cases`)
     if (what === 'run') return run(terminal, values.cases ?? TEST_CASES, values.json)
     if (what === 'gate') return gate(terminal)
     if (what === 'calibrate') return printGate(terminal)

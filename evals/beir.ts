@@ -89,16 +89,21 @@ function scoresOf(ranked: readonly string[], relevance: ReadonlyMap<string, numb
 }
 
 async function readLines<T>(path: string, schema: z.ZodType<T>): Promise<readonly T[]> {
-  const text = await readFile(path, 'utf8')
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => {
-      const parsed = schema.safeParse(JSON.parse(line))
-      if (!parsed.success)
-        throw new Error(`${path}:${index + 1}: not a line of this kind of file`, { cause: parsed.error })
-      return parsed.data
-    })
+  const lines = (await readFile(path, 'utf8')).split('\n')
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '') return []
+    const parsed = schema.safeParse(parseJson(line))
+    if (parsed.success) return [parsed.data]
+    throw new Error(`${path}:${index + 1}: not a line of this kind of file`, { cause: parsed.error })
+  })
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined // reported with its line by the caller
+  }
 }
 
 async function readQrels(path: string): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {

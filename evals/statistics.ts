@@ -15,7 +15,8 @@ export function areaUnderCurve(positives: readonly number[], negatives: readonly
 
 /** Share of negatives below the highest threshold that keeps `kept` of the positives. */
 export function refusedAt(positives: readonly number[], negatives: readonly number[], kept: number): number {
-  const threshold = percentile(positives, 1 - kept)
+  const highestFirst = positives.toSorted((a, b) => b - a)
+  const threshold = highestFirst[Math.max(0, Math.ceil(kept * highestFirst.length) - 1)] ?? 0
   return negatives.filter((negative) => negative < threshold).length / Math.max(1, negatives.length)
 }
 

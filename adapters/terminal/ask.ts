@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { LANGS, type Lang } from '../../corpus/schema.ts'
 import type { ChatEvent } from '../../bot/event.ts'
 import type { Reply } from '../../bot/reply.ts'
+import { wordsIn } from '../../bot/words/words.ts'
 import { renderJson, renderText } from './render.ts'
 
 export type Answering = Readonly<{
@@ -12,13 +13,13 @@ export type Answering = Readonly<{
 }>
 
 export async function askOnce(question: string, answering: Answering & { json: boolean }): Promise<string> {
-  const { reply, elapsedMs } = await timed(answering, { id: randomUUID(), q: question })
+  const { reply, elapsedMs } = await timed(answering, { q: question })
   if (!answering.json) return renderText(reply.blocks, reply.lang)
   return JSON.stringify(renderJson(reply, { corpusVersion: answering.corpusVersion, elapsedMs }), null, 2)
 }
 
 const lineSchema = z.object({
-  id: z.union([z.string(), z.number()]).optional(),
+  id: z.union([z.string(), z.number()]),
   q: z.string(),
   lang: z.enum(LANGS).optional(),
   thread: z.string().optional(),
@@ -48,25 +49,34 @@ async function answerLine(line: string, number: number, answering: Answering): P
       error: `line ${number}: ${wrong}; expected {"id","q","lang"?,"thread"?}`,
     }
   }
-  const { id = number, q, lang, thread } = parsed.data
-  const { reply, elapsedMs } = await timed(answering, { id: String(id), q, lang, thread })
+  const { id, q, lang, thread } = parsed.data
+  const { reply, elapsedMs } = await timed(answering, { q, lang, thread })
   return { id, ...renderJson(reply, { corpusVersion: answering.corpusVersion, elapsedMs }) }
 }
 
-type Line = Readonly<{ id: string; q: string; lang?: Lang | undefined; thread?: string | undefined }>
+type Line = Readonly<{ q: string; lang?: Lang | undefined; thread?: string | undefined }>
 
 async function timed({ bot, lang }: Answering, line: Line): Promise<{ reply: Reply; elapsedMs: number }> {
   const chosen = line.lang ?? lang
+  const id = `terminal:${randomUUID()}`
   const event: ChatEvent = {
     kind: 'message',
-    id: `terminal:${line.id}`,
-    thread: `terminal:${line.thread ?? line.id}`,
+    id,
+    thread: line.thread === undefined ? id : `terminal:thread:${line.thread}`,
     text: line.q,
     ...(chosen === undefined ? {} : { lang: chosen }),
   }
   const started = performance.now()
-  const reply = await bot(event)
+  const reply = await bot(event).catch((cause: unknown) => failed(cause, event))
   return { reply, elapsedMs: performance.now() - started }
+}
+
+/** One question that can't be answered doesn't end the run; the reference finds the reason on standard error. */
+function failed(cause: unknown, { lang = 'ja' }: ChatEvent): Reply {
+  const reference = randomUUID().slice(0, 8)
+  process.emitWarning(`${reference}: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`)
+  const blocks = [{ kind: 'text' as const, text: wordsIn(lang).failed(reference) }]
+  return { outcome: 'error', lang, blocks, confidence: 1, reference }
 }
 
 function parseJson(line: string): unknown {

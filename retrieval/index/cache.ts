@@ -10,7 +10,7 @@ import type { Embedder } from '../embedder/embedder.ts'
 import type { Indexable } from '../indexable.ts'
 
 /** Raise it when the stored shape or the building of it changes. */
-const FORMAT = 10
+const FORMAT = 11
 const KEPT = 2
 
 const MANIFEST = 'manifest.json'
@@ -148,7 +148,17 @@ async function forgetOld(folder: string, current: string): Promise<void> {
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-const DISK_ERRORS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTEMPTY', 'EEXIST', 'ENOENT'])
+const DISK_ERRORS = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'ENOTEMPTY',
+  'EEXIST',
+  'ENOENT',
+  'ENOTDIR',
+])
 
 const isDiskError = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && DISK_ERRORS.has(String(cause.code))

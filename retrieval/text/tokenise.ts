@@ -24,7 +24,7 @@ function latinWord(word: string): string[] {
   if (/^[a-z]$/u.test(bare) || STOP_WORDS.has(word) || STOP_WORDS.has(bare)) return []
   const parts = bare.split(/[-.]/u).filter((part) => part.length > 1 && !STOP_WORDS.has(part))
   const joined = bare.replaceAll(/[-.]/gu, '')
-  return parts.length > 1 ? [stemmer(joined), ...parts.map(stemmer)] : [stemmer(joined)]
+  return joined === bare ? [stemmer(bare)] : [stemmer(joined), ...parts.map(stemmer)]
 }
 
 const japaneseTokens = (clean: string): string[] => [...clean.matchAll(JAPANESE_RUN)].flatMap(([run]) => bigrams(run))
