@@ -24,6 +24,12 @@ export type Wording = z.infer<typeof wording>
 
 const source = z.strictObject({ document: text, wording, basis })
 
+/** Shirube's own words, resting on nothing else: what an entry without a `source` is. */
+const ownSource = source.default({ document: 'shirube', wording: 'own', basis: 'recollected' })
+
+/** When somebody last compared the entry with its source, and when that should be done again. */
+const dated = { checked_on: date.optional(), expires: date.optional() }
+
 /** How people really ask, never the clause's own words only. Used for finding, never for scoring. */
 const questions = z.strictObject({ en: z.array(text), ja: z.array(text) })
 
@@ -56,8 +62,7 @@ export const pageSchema = z.strictObject({
   ...findable,
   summary: bilingual,
   points: z.array(bilingual).default([]),
-  checked_on: date.optional(),
-  expires: date.optional(),
+  ...dated,
 })
 /** Something explained that is no clause: an overview, a piece of guidance. */
 export type Page = Readonly<z.infer<typeof pageSchema>>
@@ -72,6 +77,7 @@ export const scsItemSchema = z.strictObject({
   star: z.union([z.literal(3), z.literal(4)]),
   domain: bilingual,
   criteria: z.array(criterion).default([]),
+  ...dated,
 })
 /** An item of METI's supply-chain rating (SCS). `star` is the lowest star that asks for it. */
 export type ScsItem = Readonly<z.infer<typeof scsItemSchema>>
@@ -83,6 +89,7 @@ export const ipaItemSchema = z.strictObject({
   set: z.enum(['rule', 'self-check', 'principle', 'action']),
   number: z.number().int().positive(),
   follows: text,
+  ...dated,
 })
 /**
  * One of IPA's 6 basic rules, 25 self-check items, 3 principles or 7 actions for the president. `follows` names the edition
@@ -109,8 +116,7 @@ export const contactSchema = z.strictObject({
   hours: bilingual.optional(),
   link: z.url(),
   basis,
-  checked_on: date.optional(),
-  expires: date.optional(),
+  ...dated,
 })
 /** Somebody to call. Shown with "check before relying" until `checked_on` is there. */
 export type Contact = Readonly<z.infer<typeof contactSchema>>
@@ -121,6 +127,7 @@ export const termSchema = z.strictObject({
   means: bilingual,
   spellings: z.strictObject({ en: z.array(text).default([]), ja: z.array(text).default([]) }),
   related: z.array(text).default([]),
+  source: ownSource,
 })
 /** A glossary term with the spellings people use for it. */
 export type Term = Readonly<z.infer<typeof termSchema>>
@@ -155,6 +162,8 @@ export const checklistItemSchema = z.strictObject({
     'outsourcing',
   ]),
   who_does: z.enum(['us', 'vendor', 'shared']),
+  source: ownSource,
+  ...dated,
 })
 /** An item of the simplified checklist. `effort` and `cost` are bands: 1 low, 3 high; see docs/corpus.md. */
 export type ChecklistItem = Readonly<z.infer<typeof checklistItemSchema>>

@@ -29,10 +29,14 @@ export function statsOf(corpus: Corpus): Stats {
     ({ body }) => body,
   )
   const asked = corpus.asked.map(({ body }) => body)
-  const dated = [...corpus.pages, ...corpus.contacts].map(({ body }) => body)
+  const dated = [...corpus.pages, ...corpus.contacts, ...corpus.scs, ...corpus.ipa, ...corpus.checklist].map(
+    ({ body }) => body,
+  )
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
-  const withBasis = [...findable.map(({ source }) => source.basis), ...corpus.contacts.map(({ body }) => body.basis)]
-  const withWording = findable.map(({ source }) => source.wording)
+  const own = [...corpus.terms, ...corpus.checklist].map(({ body }) => body.source)
+  const sources = [...findable.map(({ source }) => source), ...own]
+  const withBasis = [...sources.map(({ basis }) => basis), ...corpus.contacts.map(({ body }) => body.basis)]
+  const withWording = sources.map(({ wording }) => wording)
   const count = <T>(all: readonly T[], wanted: T): number => all.filter((one) => one === wanted).length
   return {
     version: corpus.version,
