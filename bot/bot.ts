@@ -3,6 +3,7 @@ import {
   answerFrom,
   askBack,
   defineTerm,
+  entriesOf,
   explain,
   noClaim,
   noSuchClause,
@@ -81,7 +82,7 @@ async function inContext(
 /** Ids that a text spells out are shown, or said not to exist, whatever else it says. */
 function showSpelt({ named, unknown }: Findings, asking: Asking): Reply | undefined {
   if (unknown.length > 0) return noSuchClause(unknown, asking)
-  const entries = named.map((id) => asking.knowledge.entry(id)).filter((entry) => entry !== undefined)
+  const entries = entriesOf(named, asking.knowledge)
   return isSome(entries) ? showNamed(entries, asking) : undefined
 }
 

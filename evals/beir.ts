@@ -5,6 +5,7 @@ import type { Embedder } from '../retrieval/embedder/embedder.ts'
 import { buildIndex } from '../retrieval/index/search-index.ts'
 import type { Indexable } from '../retrieval/indexable.ts'
 import { search } from '../retrieval/search.ts'
+import { parseJsonLines } from './json-lines.ts'
 import { averagePrecision, ndcg, percentile } from './statistics.ts'
 
 const DEPTH = 10
@@ -88,23 +89,8 @@ function scoresOf(ranked: readonly string[], relevance: ReadonlyMap<string, numb
   }
 }
 
-async function readLines<T>(path: string, schema: z.ZodType<T>): Promise<readonly T[]> {
-  const lines = (await readFile(path, 'utf8')).split('\n')
-  return lines.flatMap((line, index) => {
-    if (line.trim() === '') return []
-    const parsed = schema.safeParse(parseJson(line))
-    if (parsed.success) return [parsed.data]
-    throw new Error(`${path}:${index + 1}: not a line of this kind of file`, { cause: parsed.error })
-  })
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined // reported with its line by the caller
-  }
-}
+const readLines = async <T>(path: string, schema: z.ZodType<T>): Promise<readonly T[]> =>
+  parseJsonLines(await readFile(path, 'utf8'), { path, schema, wrong: 'not a line of this kind of file' })
 
 async function readQrels(path: string): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
   const rows = (await readFile(path, 'utf8'))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { LANGS } from '../corpus/schema.ts'
+import { parseJsonLines } from './json-lines.ts'
 
 /** `dev` is for choosing and calibrating, `test` for measuring only. */
 export const CASES = fileURLToPath(new URL('./cases', import.meta.url))
@@ -39,21 +40,5 @@ export async function readCases(path: string): Promise<readonly Case[]> {
   return (await Promise.all(names.map((name) => readCases(join(path, name))))).flat()
 }
 
-function parseCases(path: string, text: string): readonly Case[] {
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return []
-    const parsed = caseSchema.safeParse(parseJson(line))
-    if (parsed.success) return [parsed.data]
-    throw new Error(`${path}:${index + 1}: not an evaluation case; docs/evaluation.md has the format`, {
-      cause: parsed.error,
-    })
-  })
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined // reported with its line by the caller
-  }
-}
+const parseCases = (path: string, text: string): readonly Case[] =>
+  parseJsonLines(text, { path, schema: caseSchema, wrong: 'not an evaluation case; docs/evaluation.md has the format' })

@@ -120,7 +120,7 @@ const nearest = (hits: readonly Hit[], knowledge: Knowledge): readonly Entry[] =
     knowledge,
   )
 
-const entriesOf = (ids: readonly string[], knowledge: Knowledge): readonly Entry[] =>
+export const entriesOf = (ids: readonly string[], knowledge: Knowledge): readonly Entry[] =>
   ids.map((id) => knowledge.entry(id)).filter((entry) => entry !== undefined)
 
 const choices = (prompt: string, entries: readonly Entry[], lang: Lang): Block => ({
