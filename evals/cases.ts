@@ -13,7 +13,7 @@ const base = { id: z.string(), lang: z.enum(LANGS), q: z.string().min(1), thread
 /** A question with the entry a careful expert points to; `accept` lists entries that are nearly as right. */
 const inScope = z.strictObject({
   ...base,
-  kind: z.enum(['clause', 'id', 'page', 'scs', 'ipa', 'follow_up']),
+  kind: z.enum(['clause', 'id', 'page', 'scs', 'ipa', 'follow_up', 'everyday']),
   style: z.string().optional(),
   gold: z.string(),
   accept: z.array(z.string()).default([]),
