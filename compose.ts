@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import { createInMemoryInbox } from './adapters/store/in-memory.ts'
+import { createInMemoryFirms, createInMemoryInbox } from './adapters/store/in-memory.ts'
 import { openPglite } from './adapters/store/pglite.ts'
 import { openPostgres } from './adapters/store/postgres.ts'
 import type { Store } from './adapters/store/store.ts'
 import { createAnswerOnce } from './bot/answer-once.ts'
 import { createBot, type Bot } from './bot/bot.ts'
+import { createDesk } from './bot/desk.ts'
 import type { Entry, Inbox, Knowledge } from './bot/ports.ts'
 import type { Config } from './config.ts'
 import { CORPUS_DATA } from './corpus/files.ts'
@@ -41,7 +42,8 @@ export async function composeBot(config: Config, inbox: Inbox = createInMemoryIn
   const knowledge = knowledgeOf(corpus)
   const retriever = createRetriever(index, embedder)
   const recall: Inbox['thread'] = (thread) => inbox.thread(thread)
-  const bot = createBot({ knowledge, retriever, recall, defaultLang: config.defaultLang })
+  const desk = createDesk({ knowledge, firms: createInMemoryFirms(), clock: () => new Date() })
+  const bot = createBot({ knowledge, retriever, recall, defaultLang: config.defaultLang, desk })
   return { bot, answer: createAnswerOnce({ inbox, bot }), corpus, knowledge, index, embedder, cached }
 }
 
@@ -63,6 +65,7 @@ export function knowledgeOf(corpus: Corpus): Knowledge {
     version: corpus.version,
     entry: (id) => entries.get(id),
     alsoIn: (id) => linked.get(id) ?? [],
+    checklist: corpus.checklist.map(({ body }) => body),
     term: (spelling) => terms.get(spellingKey(spelling)),
     document: (id) => {
       const document = documents.get(id)

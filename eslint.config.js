@@ -3,7 +3,8 @@ import { globalIgnores, defineConfig } from 'eslint/config'
 import ts from 'typescript-eslint'
 
 const HOUSE = {
-  complexity: ['error', 10],
+  // A switch that names every kind of a union counts once: it grows with the union, not in difficulty.
+  complexity: ['error', { max: 10, variant: 'modified' }],
   'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
   'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
   'max-params': ['error', 3],

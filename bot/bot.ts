@@ -14,12 +14,15 @@ import {
 import { readFacet, type Facet } from './answering/facet.ts'
 import { readFollowUp } from './answering/follow-up.ts'
 import { guard } from './answering/guard.ts'
+import { commandIn } from './commands.ts'
+import type { Desk } from './desk.ts'
 import type { ChatEvent } from './event.ts'
 import { intentOf } from './intent.ts'
 import { languageOf } from './language.ts'
 import type { Entry, Findings, Inbox, Knowledge, Retriever } from './ports.ts'
 import type { Reply } from './reply.ts'
 import { firstWords, smallTalk } from './small-talk.ts'
+import { deskWordsIn } from './words/desk.ts'
 
 export type BotNeeds = Readonly<{
   knowledge: Knowledge
@@ -27,6 +30,8 @@ export type BotNeeds = Readonly<{
   /** What was said in a thread before, oldest first. */
   recall: Inbox['thread']
   defaultLang: Lang
+  /** What belongs to firms; undefined where nothing of a firm is kept, as on the command line. */
+  desk?: Desk
 }>
 export type Bot = (event: ChatEvent) => Promise<Reply>
 
@@ -34,13 +39,28 @@ export type Bot = (event: ChatEvent) => Promise<Reply>
 export function createBot(needs: BotNeeds): Bot {
   return async (event) => {
     const lang = languageFor(event, needs.defaultLang)
-    const reply =
-      event.kind === 'choice'
-        ? showEntry(event.entry, needs, { facet: 'overview', lang })
-        : await answerMessage(event, lang, needs)
+    const reply = await replyTo(event, lang, needs)
     return guard(reply, () => noClaim({ knowledge: needs.knowledge, facet: 'overview', lang }))
   }
 }
+
+function replyTo(event: ChatEvent, lang: Lang, needs: BotNeeds): Reply | Promise<Reply> {
+  switch (event.kind) {
+    case 'choice':
+      return showEntry(event.entry, needs, { facet: 'overview', lang })
+    case 'press':
+      return needs.desk?.({ event, action: event.action, values: event.values, lang }) ?? noDesk(lang)
+    case 'message':
+      return answerMessage(event, lang, needs)
+  }
+}
+
+const noDesk = (lang: Lang): Reply => ({
+  outcome: 'command',
+  lang,
+  blocks: [{ kind: 'notice', text: deskWordsIn(lang).notHere }],
+  confidence: 1,
+})
 
 /** The language the person chose; else the question's own; where it shows none, the deployment's. */
 function languageFor(event: ChatEvent, defaultLang: Lang): Lang {
@@ -50,7 +70,10 @@ function languageFor(event: ChatEvent, defaultLang: Lang): Lang {
 
 type Message = Extract<ChatEvent, { kind: 'message' }>
 
-async function answerMessage({ text, thread }: Message, lang: Lang, needs: BotNeeds): Promise<Reply> {
+async function answerMessage(event: Message, lang: Lang, needs: BotNeeds): Promise<Reply> {
+  const { text, thread } = event
+  const action = commandIn(text)
+  if (action !== undefined) return needs.desk?.({ event, action, values: {}, lang }) ?? noDesk(lang)
   const intent = intentOf(text)
   if (intent === 'empty' || intent === 'help') return firstWords(intent, lang)
   const { facet, topic } = readFacet(text)

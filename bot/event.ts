@@ -1,11 +1,35 @@
 import type { Lang } from '../corpus/schema.ts'
+import type { Action } from './action.ts'
+
+/**
+ * Who did it and where, from what the platform has verified and never from a text. Ids are opaque outside their adapter
+ * (`slack:T1:U1`). `workspace` is the speaker's own home (a Slack team, a Teams tenant), from which the firm follows.
+ * `guest`: somebody from outside it (Slack Connect, Teams guests), who sees public answers only.
+ * `private`: nobody but the speaker reads what is answered there.
+ */
+export type Speaker = Readonly<{
+  workspace: string
+  person: string
+  name: string
+  standing: 'member' | 'guest'
+  place: 'private' | 'public'
+}>
 
 /** What a person did, in words every platform shares. Ids are opaque outside their adapter (`web:…`, `slack:T1:U1`). */
 export type ChatEvent = Readonly<{
-  /** Unique per thing done; the same id again is the same event. */
+  /** Unique per thing done; the same id again is the same event. A button's nonce makes it, so that a double click is one. */
   id: string
   thread: string
   /** The language the person chose, if they did; otherwise the reply follows the question. */
   lang?: Lang
+  /** Absent for nobody in particular (command line, evaluation), who gets public answers only. */
+  speaker?: Speaker
 }> &
-  (Readonly<{ kind: 'message'; text: string }> | Readonly<{ kind: 'choice'; entry: string }>)
+  (
+    | Readonly<{ kind: 'message'; text: string }>
+    | Readonly<{ kind: 'choice'; entry: string }>
+    | Readonly<{ kind: 'press'; action: Action; values: FormValues }>
+  )
+
+/** What was filled in, by field; none for a bare button. Several choices of one field are separated by line feeds. */
+export type FormValues = Readonly<Record<string, string>>

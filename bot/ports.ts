@@ -1,5 +1,7 @@
-import type { Clause, IpaItem, Page, ScsItem, SourceDocument, Term } from '../corpus/schema.ts'
-import type { ChatEvent } from './event.ts'
+import type { ChecklistItem, Clause, IpaItem, Page, ScsItem, SourceDocument, Term } from '../corpus/schema.ts'
+import type { Done, Logged } from './checklist/log.ts'
+import type { ChatEvent, Speaker } from './event.ts'
+import type { Visitor } from './firms/firm.ts'
 import type { Reply } from './reply.ts'
 
 /** Anything in the corpus that an answer can rest on. */
@@ -17,6 +19,8 @@ export interface Knowledge {
   document(id: string): SourceDocument
   /** Items of other frameworks that speak of the same thing, by the corpus's own links; related, never equal. */
   alsoIn(id: string): readonly Entry[]
+  /** The simplified checklist, in its order. */
+  readonly checklist: readonly ChecklistItem[]
   /** The glossary term that is spelt so, in any of its spellings, width and case aside. */
   term(spelling: string): Term | undefined
 }
@@ -62,4 +66,28 @@ export interface Inbox {
   finish(event: ChatEvent, reply: Reply): Promise<void>
   abandon(event: ChatEvent): Promise<void>
   thread(thread: string): Promise<readonly Turn[]>
+}
+
+/** The time, for decisions; the database's own clock decides leases and locks. */
+export type Clock = () => Date
+
+/**
+ * The firms, as far as somebody may see who belongs to none yet.
+ * `welcome` finds the firm that the speaker's own workspace is linked to, and who they are in it; a workspace or person met for
+ * the first time is written down, as staff. Undefined for guests.
+ * `room` opens one firm's data. What is done in it can show or change nothing of another firm.
+ */
+export interface Firms {
+  welcome(speaker: Speaker): Promise<Visitor | undefined>
+  room(firm: string): FirmRoom
+}
+
+/** `event` makes writing idempotent: the same event again adds nothing and answers what was written the first time. */
+export type Writing = Readonly<{ event: string; by: string; at: Date; done: readonly Done[] }>
+
+/** One firm's own data. */
+export interface FirmRoom {
+  /** Everything ever written, oldest first. */
+  log(): Promise<readonly Logged[]>
+  append(writing: Writing): Promise<readonly Logged[]>
 }

@@ -1,4 +1,5 @@
 import type { Basis, Lang, Wording } from '../corpus/schema.ts'
+import type { Action } from './action.ts'
 
 /** How a message ended. Others rely on these words: docs/contracts.md. */
 export type Outcome =
@@ -29,6 +30,36 @@ export type Citation = Readonly<{
 export type Choice = Readonly<{ label: string; id: string }>
 export type RelatedLink = Readonly<{ framework: string; id: string; title: string; relation: string }>
 
+/** `main` is what most people want to press; at most one in a row of buttons. */
+export type Button = Readonly<{ label: string; action: Action; tone: 'main' | 'plain' | 'danger' }>
+
+/** `problem`: what is wrong with what was filled in, said under the field. `value`: what stands in it already. */
+export type Field = Readonly<{
+  id: string
+  label: string
+  hint?: string
+  optional: boolean
+  value?: string
+  problem?: string
+}> &
+  (
+    | Readonly<{ kind: 'text' | 'long_text'; longest: number }>
+    | Readonly<{ kind: 'choice' | 'choices'; options: readonly Readonly<{ value: string; label: string }>[] }>
+    | Readonly<{ kind: 'date' | 'link' }>
+  )
+
+/** Something to fill in: a form on the web, a modal in Slack, a card in Teams. Sending it presses `submit` with the values. */
+export type Form = Readonly<{ title: string; intro: string; fields: readonly Field[]; submit: Button }>
+
+/** How far a firm is: two numbers, never one. Counts of items. */
+export type Progress = Readonly<{
+  applicable: number
+  assessed: number
+  inPlace: number
+  unknown: number
+  notApplicable: number
+}>
+
 /** One piece of a reply. A renderer that forgets a kind does not compile. */
 export type Block =
   | Readonly<{ kind: 'text'; text: string }>
@@ -39,6 +70,14 @@ export type Block =
   | Readonly<{ kind: 'suggestions'; prompt: string; questions: readonly string[] }>
   | Readonly<{ kind: 'related'; links: readonly RelatedLink[] }>
   | Readonly<{ kind: 'notice'; text: string }>
+  | Readonly<{ kind: 'heading'; text: string }>
+  /** Label and value, one pair a line. */
+  | Readonly<{ kind: 'facts'; facts: readonly Readonly<{ label: string; value: string }>[] }>
+  | Readonly<{ kind: 'progress'; progress: Progress }>
+  | Readonly<{ kind: 'buttons'; prompt: string; buttons: readonly Button[] }>
+  | Readonly<{ kind: 'form'; form: Form }>
+  /** A page to open; `path` begins with a slash and is this server's own. */
+  | Readonly<{ kind: 'link'; label: string; path: string }>
 
 export type Reply = Readonly<{
   outcome: Outcome
@@ -46,6 +85,10 @@ export type Reply = Readonly<{
   blocks: readonly Block[]
   /** Probability (0–1) that the corpus covers the question; 1 where no question was asked of it. */
   confidence: number
+  /** Who may read it: `speaker` for anything of a firm's. Platforms post that where nobody else sees it. Absent: the thread. */
+  audience?: 'speaker'
+  /** What the reply shows as one card (`item:CK-04`, `home`). A press on a card is answered by changing the card to a reply that shows the same. */
+  shows?: string
   /** On `error` only: what to quote to whoever runs the bot. */
   reference?: string
 }>

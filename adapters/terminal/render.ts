@@ -1,5 +1,6 @@
 import type { Lang } from '../../corpus/schema.ts'
 import { citationsOf, choicesOf, relatedOf, type Block, type Citation, type Reply } from '../../bot/reply.ts'
+import { deskWordsIn } from '../../bot/words/desk.ts'
 import { wordsIn } from '../../bot/words/words.ts'
 
 /** What `ask --json` prints; the shape others rely on. */
@@ -52,6 +53,18 @@ function renderBlock(block: Block, lang: Lang): string {
       ].join('\n')
     case 'notice':
       return `> ${block.text}`
+    case 'heading':
+      return `**${block.text}**`
+    case 'facts':
+      return block.facts.map(({ label, value }) => `- ${label}: ${value}`).join('\n')
+    case 'progress':
+      return deskWordsIn(lang).progressLines(block.progress).join('\n')
+    case 'buttons':
+      return [block.prompt, ...block.buttons.map(({ label }) => `- ${label}`)].join('\n')
+    case 'form':
+      return [block.form.title, ...block.form.fields.map(({ label }) => `- ${label}`)].join('\n')
+    case 'link':
+      return `${block.label}: ${block.path}`
   }
 }
 

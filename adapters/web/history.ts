@@ -14,7 +14,14 @@ export function renderHistory(turns: readonly Turn[], lang: Lang): HtmlEscapedSt
 
 /** A pressed choice is shown as its button was. */
 function saidIn({ event }: Turn, labels: ReadonlyMap<string, string>): string {
-  return event.kind === 'message' ? event.text : (labels.get(event.entry) ?? event.entry)
+  switch (event.kind) {
+    case 'message':
+      return event.text
+    case 'choice':
+      return labels.get(event.entry) ?? event.entry
+    case 'press':
+      return event.action.kind
+  }
 }
 
 const renderTurn = ({ event, reply }: Turn, said: string, lang: Lang): HtmlEscapedString =>

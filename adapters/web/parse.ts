@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { ChatEvent } from '../../bot/event.ts'
+import { decodeAction } from '../../bot/action.ts'
+import type { ChatEvent, FormValues, Speaker } from '../../bot/event.ts'
 import { LANGS } from '../../corpus/schema.ts'
 
 /** Counted as people count: an emoji with a skin tone or a kana with its voicing mark is one. */
@@ -20,20 +21,38 @@ const common = {
   lang: z.enum(LANGS).exactOptional(),
 }
 
+/** Whoever holds the key of this computer's page: one person of one firm. */
+const LOCAL: Speaker = {
+  workspace: 'web:local',
+  person: 'web:local:owner',
+  name: 'Web',
+  standing: 'member',
+  place: 'private',
+}
+
 const chatSchema = z.union([
   z.strictObject({ ...common, text: storable }),
   z.strictObject({ ...common, entry: storable.pipe(z.string().min(1).max(200)) }),
+  z.strictObject({ ...common, press: z.string().max(2_000), values: z.record(z.string().max(100), storable) }),
 ])
 
 export function parseChat(body: string): Parsed {
   const read = chatSchema.safeParse(fromJson(body))
   if (!read.success) return { kind: 'malformed' }
   const { id, thread = `web:${id}`, lang, ...said } = read.data
-  const common = { id, thread, ...(lang && { lang }) }
+  const common = { id, thread, speaker: LOCAL, ...(lang && { lang }) }
   if ('entry' in said) return { kind: 'event', event: { ...common, kind: 'choice', entry: said.entry } }
+  if ('press' in said) return pressed(said.press, said.values, common)
   if (said.text === '') return { kind: 'empty' }
   if (lengthOf(said.text) > LONGEST_QUESTION) return { kind: 'too_long' }
   return { kind: 'event', event: { ...common, kind: 'message', text: said.text } }
+}
+
+function pressed(code: string, values: FormValues, common: Pick<ChatEvent, 'id' | 'thread' | 'speaker'>): Parsed {
+  const action = decodeAction(code)
+  return action === undefined
+    ? { kind: 'malformed' }
+    : { kind: 'event', event: { ...common, kind: 'press', action, values } }
 }
 
 function fromJson(body: string): unknown {

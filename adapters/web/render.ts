@@ -1,8 +1,11 @@
 import type { HtmlEscapedString } from 'hono/utils/html'
+import { encodeAction } from '../../bot/action.ts'
 import type { Block, RelatedLink, Reply } from '../../bot/reply.ts'
 import { citationsOf } from '../../bot/reply.ts'
+import { deskWordsIn } from '../../bot/words/desk.ts'
 import type { Lang } from '../../corpus/schema.ts'
 import { renderCitations } from './citations.ts'
+import { renderForm } from './form.ts'
 import { markup } from './markup.ts'
 import { renderInline, renderParagraphs, type Marks } from './text.ts'
 import { webWordsIn } from './words.ts'
@@ -38,6 +41,26 @@ function renderBlock(block: Block, marks: Marks): HtmlEscapedString {
       return renderRelated(block.links, marks.lang)
     case 'notice':
       return markup`<aside class="notice">${renderParagraphs(block.text, marks)}</aside>`
+    case 'heading':
+      return markup`<h2 class="card-title">${block.text}</h2>`
+    case 'facts':
+      return markup`<dl class="facts">${block.facts.map(({ label, value }) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`
+    case 'progress':
+      return markup`<div class="progress">${deskWordsIn(marks.lang)
+        .progressLines(block.progress)
+        .map((line) => markup`<p>${line}</p>`)}</div>`
+    case 'buttons':
+      return renderButtons(
+        block.prompt,
+        block.buttons.map(
+          ({ label, action, tone }) =>
+            markup`<button type="button" class="${tone}" data-press="${encodeAction(action)}">${label}</button>`,
+        ),
+      )
+    case 'form':
+      return renderForm(block.form)
+    case 'link':
+      return markup`<p class="page-link"><a href="${block.path}" target="_blank" rel="noopener">${block.label}</a></p>`
   }
 }
 

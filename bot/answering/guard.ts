@@ -1,5 +1,5 @@
 import { claimIn } from '../../corpus/claims.ts'
-import type { Block, Reply } from '../reply.ts'
+import type { Block, Form, Reply } from '../reply.ts'
 
 /** Lets a reply through, or puts `instead` in its place when it claims something nobody here can know. */
 export function guard(reply: Reply, instead: () => Reply): Reply {
@@ -12,6 +12,7 @@ function textsOf(block: Block): readonly string[] {
   switch (block.kind) {
     case 'text':
     case 'notice':
+    case 'heading':
       return [block.text]
     case 'list':
       return [block.heading, ...block.items]
@@ -23,5 +24,20 @@ function textsOf(block: Block): readonly string[] {
       return [block.prompt]
     case 'related':
       return block.links.map(({ title }) => title)
+    case 'buttons':
+      return [block.prompt, ...block.buttons.map(({ label }) => label)]
+    case 'form':
+      return formTexts(block.form)
+    case 'link':
+      return [block.label]
+    case 'facts':
+    case 'progress':
+      return [] // What people wrote themselves, and numbers: nothing that Shirube claims.
   }
 }
+
+const formTexts = ({ title, intro, fields }: Form): readonly string[] => [
+  title,
+  intro,
+  ...fields.flatMap(({ label, hint = '' }) => [label, hint]),
+]

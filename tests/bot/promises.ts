@@ -30,6 +30,7 @@ export function wordsOf(block: Block): readonly string[] {
   switch (block.kind) {
     case 'text':
     case 'notice':
+    case 'heading':
       return [block.text]
     case 'list':
       return [block.heading, ...block.items]
@@ -39,7 +40,16 @@ export function wordsOf(block: Block): readonly string[] {
       return [block.prompt, ...block.questions]
     case 'related':
       return block.links.map(({ title }) => title)
+    case 'facts':
+      return block.facts.flatMap(({ label, value }) => [label, value])
+    case 'buttons':
+      return [block.prompt, ...block.buttons.map(({ label }) => label)]
+    case 'form':
+      return [block.form.title, block.form.intro, ...block.form.fields.map(({ label }) => label)]
+    case 'link':
+      return [block.label]
     case 'citations':
+    case 'progress':
       return []
   }
 }

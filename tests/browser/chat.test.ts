@@ -6,7 +6,10 @@ import { visitChat } from './visit.ts'
 const open = visitChat()
 
 const focused = (page: Page) => page.evaluate('document.activeElement?.id')
-const asked = (chat: Chat) => chat.asked.map((event) => (event.kind === 'message' ? event.text : event.entry))
+const asked = (chat: Chat) =>
+  chat.asked.map((event) =>
+    event.kind === 'message' ? event.text : event.kind === 'choice' ? event.entry : event.action.kind,
+  )
 
 describe('by keyboard only', () => {
   it('a question is asked, its source opened, and the focus is back in the box', async () => {

@@ -1,5 +1,5 @@
 /** Starts the chat page: what a person does, and what follows from it. */
-import { ask, choose, recallConversation, startConversation, takeFocus } from './conversation.js'
+import { ask, choose, press, recallConversation, startConversation, takeFocus } from './conversation.js'
 import { composer, log, newConversation, question } from './elements.js'
 import { chooseLanguage, recallLanguage } from './language.js'
 
@@ -17,10 +17,21 @@ question.addEventListener('keydown', (event) => {
 document.addEventListener('click', (event) => {
   const pressed = event.target instanceof window.Element ? event.target.closest('button') : null
   if (!(pressed instanceof HTMLElement)) return
-  const { lang, entry, ask: text } = pressed.dataset
+  const { lang, entry, ask: text, press: action } = pressed.dataset
   if (lang) chooseLanguage(lang)
   if (entry) choose(entry, pressed.textContent.trim())
   if (text) ask(text)
+  if (action) press(action, {}, pressed.textContent.trim())
+})
+
+/** A form in a reply: what was filled in goes along with the press. Several choices of one field are one text, a line each. */
+log.addEventListener('submit', (event) => {
+  const form = event.target
+  if (!(form instanceof window.HTMLFormElement) || !form.dataset.press) return
+  event.preventDefault()
+  const filled = new window.FormData(form)
+  const values = Object.fromEntries([...new Set(filled.keys())].map((name) => [name, filled.getAll(name).join('\n')]))
+  press(form.dataset.press, values, event.submitter?.textContent?.trim() ?? '')
 })
 
 /** A mark leads to its source, which is folded away until then. */

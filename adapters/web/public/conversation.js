@@ -32,6 +32,16 @@ export function choose(entry, label) {
   void send(addTurn(label), { id: crypto.randomUUID(), thread, entry, lang: pageLanguage() })
 }
 
+/**
+ * @param {string} action
+ * @param {Record<string, string>} values
+ * @param {string} label
+ */
+export function press(action, values, label) {
+  if (waiting) return
+  void send(addTurn(label), { id: crypto.randomUUID(), thread, press: action, values, lang: pageLanguage() })
+}
+
 export function startConversation() {
   thread = freshThread()
   log.replaceChildren()

@@ -5,7 +5,7 @@ import { pageLanguage, word } from './language.js'
  * `html` is safe to insert: the server escaped it. After `failed`, sending the same again can help; after `refused`,
  * something has to change first.
  * @typedef {{ kind: 'ok' | 'failed', html: string } | { kind: 'refused' | 'unreachable', error: string }} Answer
- * @typedef {{ id: string, thread: string } & ({ text: string } | { entry: string, lang: string })} Message
+ * @typedef {{ id: string, thread: string } & ({ text: string } | { entry: string, lang: string } | { press: string, values: Record<string, string>, lang: string })} Message
  */
 
 const PATIENCE_MS = 60_000

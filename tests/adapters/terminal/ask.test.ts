@@ -7,7 +7,7 @@ import { saying } from '../../contracts/turns.ts'
 /** Answers with what it was told, so that a test can see what the bot is handed. */
 const echo = (event: ChatEvent): Promise<Reply> =>
   Promise.resolve({
-    ...saying(event.kind === 'message' ? `${event.thread} says ${event.text}` : event.entry),
+    ...saying(event.kind === 'message' ? `${event.thread} says ${event.text}` : event.kind),
     lang: event.lang ?? 'ja',
   })
 const answering = (changed: Partial<Answering> = {}): Answering => ({

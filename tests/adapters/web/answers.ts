@@ -51,7 +51,7 @@ const FIRST: Record<Lang, readonly string[]> = {
 }
 
 function replyTo(event: ChatEvent): Reply {
-  if (event.kind === 'choice') return accountAnswer(event.lang ?? 'ja')
+  if (event.kind !== 'message') return accountAnswer(event.lang ?? 'ja')
   const lang = /[ぁ-んァ-ヶ一-龠]/.test(event.text) ? 'ja' : 'en'
   if (/退職|left/.test(event.text)) return accountAnswer(lang)
   if (/パスワード|password/i.test(event.text)) return askBack(lang)

@@ -6,13 +6,23 @@ const ID = '6f1c1f0e-8f0a-4e0a-9a62-0d1f0f5d1a11'
 const OTHER_ID = '7a2c1f0e-8f0a-4e0a-9a62-0d1f0f5d1a22'
 const THREAD = 'web:0b5c1f0e-8f0a-4e0a-9a62-0d1f0f5d1a33'
 
+const SPEAKER = {
+  workspace: 'web:local',
+  person: 'web:local:owner',
+  name: 'Web',
+  standing: 'member',
+  place: 'private',
+} as const
+
 describe('a message', () => {
   it('becomes an event and comes back as a reply and its fragment', async () => {
     const web = createTestWeb()
     const response = await web.post({ id: ID, thread: THREAD, text: '  somebody left  ' })
     const { reply, html } = await read(response)
     expect(response.status).toBe(200)
-    expect(web.bot.asked).toEqual([{ id: ID, thread: THREAD, kind: 'message', text: 'somebody left' }])
+    expect(web.bot.asked).toEqual([
+      { id: ID, speaker: SPEAKER, thread: THREAD, kind: 'message', text: 'somebody left' },
+    ])
     expect(reply).toMatchObject({ outcome: 'answered', lang: 'en' })
     expect(html).toContain('<div class="reply" role="article" lang="en" data-outcome="answered">')
   })
@@ -20,7 +30,7 @@ describe('a message', () => {
   it('without a thread starts one of its own', async () => {
     const web = createTestWeb()
     await web.post({ id: ID, text: 'hello' })
-    expect(web.bot.asked).toEqual([{ id: ID, thread: `web:${ID}`, kind: 'message', text: 'hello' }])
+    expect(web.bot.asked).toEqual([{ id: ID, speaker: SPEAKER, thread: `web:${ID}`, kind: 'message', text: 'hello' }])
   })
 
   it('sent again under the same id gets the same answer and is one turn', async () => {
@@ -31,10 +41,27 @@ describe('a message', () => {
     expect(await web.bot.history(THREAD)).toHaveLength(1)
   })
 
+  it('may be a pressed button with what was filled in', async () => {
+    const web = createTestWeb()
+    const action = { kind: 'answer', item: 'CK-04', status: 'not_applicable' } as const
+    await web.post({ id: ID, thread: THREAD, press: JSON.stringify(action), values: { reason: 'no PCs' } })
+    expect(web.bot.asked).toEqual([
+      { id: ID, thread: THREAD, speaker: SPEAKER, kind: 'press', action, values: { reason: 'no PCs' } },
+    ])
+  })
+
+  it('with a button that no version of Shirube makes is refused', async () => {
+    const web = createTestWeb()
+    const refused = await web.post({ id: ID, thread: THREAD, press: '{"kind":"delete_everything"}', values: {} })
+    expect([refused.status, web.bot.asked]).toEqual([400, []])
+  })
+
   it('may be a pressed choice', async () => {
     const web = createTestWeb()
     await web.post({ id: ID, thread: THREAD, entry: 'CPS.AC-1', lang: 'en' })
-    expect(web.bot.asked).toEqual([{ id: ID, thread: THREAD, lang: 'en', kind: 'choice', entry: 'CPS.AC-1' }])
+    expect(web.bot.asked).toEqual([
+      { id: ID, speaker: SPEAKER, thread: THREAD, lang: 'en', kind: 'choice', entry: 'CPS.AC-1' },
+    ])
   })
 
   it('loses what PostgreSQL cannot keep: NUL and half a surrogate pair', async () => {

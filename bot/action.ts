@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { checklistActions } from './checklist/actions.ts'
+import { firmActions } from './firms/actions.ts'
+
+/** What a button does. Every feature adds its own; a platform carries the code to the press and back and reads nothing in it. */
+const actionSchema = z.discriminatedUnion('kind', [...checklistActions, ...firmActions])
+export type Action = Readonly<z.infer<typeof actionSchema>>
+
+/** Short enough for a Slack button (2,000 characters): actions hold ids, never texts. */
+export const encodeAction = (action: Action): string => JSON.stringify(action)
+
+/** Undefined for a code that no button of this version makes: an old card, or somebody's own invention. */
+export function decodeAction(code: string): Action | undefined {
+  try {
+    return actionSchema.safeParse(JSON.parse(code)).data
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}

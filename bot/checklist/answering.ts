@@ -1,0 +1,46 @@
+import type { Action } from '../action.ts'
+import type { FormValues } from '../event.ts'
+import type { Reply } from '../reply.ts'
+import type { Visit } from '../visit.ts'
+import { deskWordsIn } from '../words/desk.ts'
+import { itemBlocks } from './card.ts'
+import type { Done } from './log.ts'
+import { standOf } from './state.ts'
+import { showView } from './views.ts'
+
+export async function showItem(item: string, visit: Visit): Promise<Reply> {
+  const stand = standOf(visit.knowledge.checklist, await visit.room.log())
+  const state = stand.find((one) => one.item.id === item)
+  const { lang } = visit
+  const blocks =
+    state === undefined
+      ? [{ kind: 'notice' as const, text: deskWordsIn(lang).noSuchItem(item) }]
+      : itemBlocks(state, lang)
+  return { outcome: 'command', lang, blocks, confidence: 1, shows: `item:${item}` }
+}
+
+type Answer = Extract<Action, { kind: 'answer' }>
+
+/** Writes an answer down and shows the item as it stands then. */
+export async function answerItem({ item, status }: Answer, values: FormValues, visit: Visit): Promise<Reply> {
+  const { reason } = values
+  await write([{ kind: 'answered', item, status, ...(reason === undefined ? {} : { reason }) }], visit)
+  return showItem(item, visit)
+}
+
+/** Takes back the speaker's own latest answer that still counts. */
+export async function undoLast(visit: Visit): Promise<Reply> {
+  const log = await visit.room.log()
+  const undone = new Set(log.flatMap(({ done }) => (done.kind === 'undone' ? [done.undoes] : [])))
+  const last = log.findLast(
+    ({ by, seq, done }) => by === visit.member.id && done.kind === 'answered' && !undone.has(seq),
+  )
+  const words = deskWordsIn(visit.lang)
+  if (last !== undefined) await write([{ kind: 'undone', undoes: last.seq }], visit)
+  const notice = { kind: 'notice' as const, text: last === undefined ? words.nothingToUndo : words.undone }
+  const shown = await showView('home', visit)
+  return { ...shown, blocks: [notice, ...shown.blocks] }
+}
+
+const write = (done: readonly Done[], { room, event, member, now }: Visit) =>
+  room.append({ event, by: member.id, at: now, done })
