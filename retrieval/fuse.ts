@@ -3,19 +3,31 @@
  * into standard scores (mean 0, deviation 1 over all entries) before they are added.
  */
 export function fuse(lexical: Float32Array, dense: Float32Array, denseWeight: number): Float32Array {
-  const a = standardised(lexical)
-  const b = standardised(dense)
-  return a.map((value, index) => value + denseWeight * (b[index] ?? 0))
+  const fused = new Float32Array(lexical.length)
+  addStandardised(fused, lexical, 1)
+  addStandardised(fused, dense, denseWeight)
+  return fused
 }
 
 /** Standard scores above this are damped. */
 const STRIKING = 4
 
-function standardised(scores: Float32Array): Float32Array {
-  const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length)
-  const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / Math.max(1, scores.length)
-  const deviation = Math.sqrt(variance)
-  return deviation === 0 ? new Float32Array(scores.length) : scores.map((score) => damped((score - mean) / deviation))
+/** Plain loops: with callbacks, this takes most of a search through 100,000 entries. */
+function addStandardised(fused: Float32Array, scores: Float32Array, weight: number): void {
+  const { mean, deviation } = momentsOf(scores)
+  if (deviation === 0) return
+  for (let entry = 0; entry < fused.length; entry += 1) {
+    fused[entry] = (fused[entry] ?? 0) + weight * damped(((scores[entry] ?? 0) - mean) / deviation)
+  }
+}
+
+function momentsOf(scores: Float32Array): { mean: number; deviation: number } {
+  let sum = 0
+  for (const score of scores) sum += score
+  const mean = sum / Math.max(1, scores.length)
+  let squares = 0
+  for (const score of scores) squares += (score - mean) ** 2
+  return { mean, deviation: Math.sqrt(squares / Math.max(1, scores.length)) }
 }
 
 /** A word that stands in one entry only lifts it sky-high, be the word "bread"; damped, it stays first but can be outdone. */

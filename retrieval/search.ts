@@ -2,6 +2,7 @@ import type { Wanted } from '../bot/ports.ts'
 import { denseScores } from './dense/scores.ts'
 import type { Embedder } from './embedder/embedder.ts'
 import { fuse } from './fuse.ts'
+import { highestRows } from './highest.ts'
 import type { SearchIndex } from './index/search-index.ts'
 import type { Shelf } from './indexable.ts'
 import { searchLexical } from './lexical/lexical.ts'
@@ -23,8 +24,11 @@ export type Searched = Readonly<{
   asNamed: boolean
 }>
 
+/** So many are ranked; nobody looks further down, and sorting 100,000 takes longer than finding them. */
+const DEPTH = 100
+
 /**
- * Everything ranked, best first, the things outside the corpus among them. The question as a whole and its topic alone
+ * The best hundred, best first, the things outside the corpus among them. The question as a whole and its topic alone
  * are looked for, and count the same.
  */
 export async function search(index: SearchIndex, embedder: Embedder, wanted: Wanted): Promise<Searched> {
@@ -35,11 +39,11 @@ export async function search(index: SearchIndex, embedder: Embedder, wanted: Wan
   const shelfOf = (entry: number): Shelf => index.shelves[entry] ?? 'plain'
   const bonus = (entry: number): number =>
     (named.has(shelfOf(entry)) ? NAMED_BONUS : 0) + (index.ids[entry] === before ? BEFORE_BONUS : 0)
-  const fused = whole.fused.map((score, entry) => (score + (about.fused[entry] ?? 0)) / 2 + bonus(entry))
-  const order = [...fused.keys()]
-    .filter((entry) => isSearched(shelfOf(entry), named))
-    .sort((a, b) => (fused[b] ?? 0) - (fused[a] ?? 0))
-  const ranked = order.map((entry) => ({
+  const fused = new Float32Array(index.ids.length)
+  for (let entry = 0; entry < fused.length; entry += 1) {
+    fused[entry] = ((whole.fused[entry] ?? 0) + (about.fused[entry] ?? 0)) / 2 + bonus(entry)
+  }
+  const ranked = highestRows(fused, DEPTH, (entry) => isSearched(shelfOf(entry), named)).map((entry) => ({
     id: index.ids[entry] ?? '',
     shelf: shelfOf(entry),
     score: fused[entry] ?? 0,
@@ -47,7 +51,7 @@ export async function search(index: SearchIndex, embedder: Embedder, wanted: Wan
   const [first] = ranked
   return {
     ranked,
-    signals: signalsOf({ ...whole, fused, order, shelfOf }),
+    signals: signalsOf({ ...whole, fused, shelfOf, isSearched: (shelf) => isSearched(shelf, named) }),
     asNamed: first !== undefined && named.has(first.shelf),
   }
 }

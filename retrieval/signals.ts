@@ -1,3 +1,4 @@
+import { highestRows } from './highest.ts'
 import { isEntry, type Shelf } from './indexable.ts'
 
 /**
@@ -14,15 +15,15 @@ type Scored = Readonly<{
   known: number
   dense: Float32Array
   fused: Float32Array
-  /** Entry numbers, best first. */
-  order: readonly number[]
   shelfOf: (entry: number) => Shelf
+  isSearched: (shelf: Shelf) => boolean
 }>
 
-export function signalsOf({ lexical, known, dense, fused, order, shelfOf }: Scored): Signals {
-  const entries = order.filter((entry) => isEntry(shelfOf(entry)))
-  const [first = 0, second = first] = entries
-  const outside = order.find((entry) => !isEntry(shelfOf(entry)))
+export function signalsOf({ lexical, known, dense, fused, shelfOf, isSearched }: Scored): Signals {
+  const isInside = (entry: number): boolean => isEntry(shelfOf(entry)) && isSearched(shelfOf(entry))
+  const isOutside = (entry: number): boolean => !isEntry(shelfOf(entry)) && isSearched(shelfOf(entry))
+  const [first = 0, second = first] = highestRows(fused, 2, isInside)
+  const [outside] = highestRows(fused, 1, isOutside)
   const height = fused[first] ?? 0
   return {
     ahead: height - (outside === undefined ? 0 : (fused[outside] ?? 0)),
@@ -30,9 +31,24 @@ export function signalsOf({ lexical, known, dense, fused, order, shelfOf }: Scor
     margin: height - (fused[second] ?? 0),
     known,
     cosine: dense[first] ?? 0,
-    agree: highestOf(lexical, entries) === highestOf(dense, entries) ? 1 : 0,
+    agree: highestOf(lexical, fused, isInside) === highestOf(dense, fused, isInside) ? 1 : 0,
   }
 }
 
-const highestOf = (scores: Float32Array, entries: readonly number[]): number =>
-  entries.reduce((best, entry) => ((scores[entry] ?? 0) > (scores[best] ?? 0) ? entry : best), entries[0] ?? 0)
+/** The entry with the highest score; of several, the one with the highest fused score. */
+function highestOf(
+  scores: Float32Array,
+  fused: Float32Array,
+  isInside: (entry: number) => boolean,
+): number | undefined {
+  let best: number | undefined
+  let [score, tie] = [-Infinity, -Infinity]
+  for (let entry = 0; entry < scores.length; entry += 1) {
+    const [here, fusedHere] = [scores[entry] ?? 0, fused[entry] ?? 0]
+    if (here < score || (here === score && fusedHere <= tie) || !isInside(entry)) continue
+    best = entry
+    score = here
+    tie = fusedHere
+  }
+  return best
+}

@@ -1,4 +1,5 @@
-import type { Near, VectorIndex, Vectors } from './vectors.ts'
+import { highestRows } from '../highest.ts'
+import type { VectorIndex, Vectors } from './vectors.ts'
 
 /** Compares with every row: the oracle the approximate index is tested against, and its stand-in where it is absent. */
 export function exactIndex({ rows, dimensions, values }: Vectors): VectorIndex {
@@ -14,22 +15,7 @@ export function exactIndex({ rows, dimensions, values }: Vectors): VectorIndex {
         }
         cosines[row] = cosine
       }
-      return highest(cosines, limit)
+      return highestRows(cosines, limit).map((row) => ({ row, cosine: cosines[row] ?? 0 }))
     },
   }
-}
-
-/** The `limit` highest, best first; equal ones in row order. Keeps a short sorted list instead of sorting all rows. */
-export function highest(scores: Float32Array, limit: number): Near[] {
-  const best: Near[] = []
-  for (const [row, cosine] of scores.entries()) {
-    if (best.length < limit || cosine > (best.at(-1)?.cosine ?? Infinity)) insert(best, { row, cosine }, limit)
-  }
-  return best
-}
-
-function insert(best: Near[], near: Near, limit: number): void {
-  const place = best.findLastIndex(({ cosine }) => cosine >= near.cosine) + 1
-  best.splice(place, 0, near)
-  if (best.length > limit) best.pop()
 }
