@@ -1,9 +1,10 @@
 import { ablation } from './ablation.ts'
 import { answering } from './answering.ts'
+import { scale } from './scale.ts'
 import { starting } from './starting.ts'
 
 /** `npm run bench [-- NAME …]`: measures what docs/architecture.md budgets, and prints numbers, not verdicts. */
-const BENCHES: Readonly<Record<string, () => Promise<readonly string[]>>> = { answering, starting, ablation }
+const BENCHES: Readonly<Record<string, () => Promise<readonly string[]>>> = { answering, starting, ablation, scale }
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name))
