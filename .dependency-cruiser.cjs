@@ -49,6 +49,7 @@ module.exports = {
       arrow(`adapter-${name}`, `^adapters/${name}/`, [
         `adapters/${name}/`,
         'bot/(event|reply|ports|action)\\.ts',
+        'bot/delivery/',
         'bot/firms/firm\\.ts',
         'bot/checklist/log\\.ts',
         'bot/words/',

@@ -47,17 +47,21 @@ export function createInbox(db: Kysely<Tables>): Inbox {
         .execute()
     },
 
+    /** A thread lives on one platform, so one of the two tables has all of its turns. */
     async thread(thread) {
-      const latestFirst = await db
-        .selectFrom('inbox')
-        .select(['event', 'reply'])
-        .where('thread', '=', asKey(thread))
-        .where('reply', 'is not', null)
+      const from = (table: 'inbox' | 'delivery') =>
+        db
+          .selectFrom(table)
+          .select(['event', 'reply', 'arrival'])
+          .where('thread', '=', asKey(thread))
+          .where('reply', 'is not', null)
+          .$narrowType<{ reply: NotNull }>()
+      const latestFirst = await from('inbox')
+        .unionAll(from('delivery'))
         .orderBy('arrival', 'desc')
         .limit(TURNS)
-        .$narrowType<{ reply: NotNull }>()
         .execute()
-      return latestFirst.toReversed()
+      return latestFirst.toReversed().map(({ event, reply }) => ({ event, reply }))
     },
   }
 }

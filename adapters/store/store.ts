@@ -1,6 +1,8 @@
 import { Kysely, sql, type Dialect } from 'kysely'
+import type { Mailroom } from '../../bot/delivery/mailroom.ts'
 import type { Inbox } from '../../bot/ports.ts'
 import { createInbox } from './inbox.ts'
+import { createMailroom } from './mailroom.ts'
 import { migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
@@ -8,7 +10,7 @@ import type { Tables } from './tables.ts'
  * Everything the bot keeps. Every method rejects when the database is out of reach, and nothing was kept then.
  * `healthy` rejects with what is wrong and what to do. `close` may be called more than once.
  */
-export type Store = Readonly<{ inbox: Inbox; healthy(): Promise<void>; close(): Promise<void> }>
+export type Store = Readonly<{ inbox: Inbox; mailroom: Mailroom; healthy(): Promise<void>; close(): Promise<void> }>
 
 /** `name` and `advice` go into errors for the person who runs the bot; neither may hold a password. */
 type Database = Readonly<{ dialect: Dialect; name: string; advice: string }>
@@ -29,7 +31,7 @@ export async function createStore({ dialect, name, advice }: Database): Promise<
     await db.destroy()
     throw error
   }
-  return { inbox: createInbox(db), healthy, close: () => db.destroy() }
+  return { inbox: createInbox(db), mailroom: createMailroom(db), healthy, close: () => db.destroy() }
 }
 
 /** The innermost message. A refused connection has an empty one when several addresses were tried, but always a code. */

@@ -1,9 +1,10 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { ChatEvent } from '../../bot/event.ts'
+import type { Address } from '../../bot/delivery/mailroom.ts'
 import type { Reply } from '../../bot/reply.ts'
 
 /** Times are set and compared by the database's clock only. */
-export type Tables = Readonly<{ inbox: InboxTable }>
+export type Tables = Readonly<{ inbox: InboxTable; delivery: DeliveryTable }>
 
 type InboxTable = Readonly<{
   event_id: string
@@ -16,4 +17,22 @@ type InboxTable = Readonly<{
   event: JSONColumnType<ChatEvent>
   reply: JSONColumnType<Reply | null, string | null>
   finished_at: Date | null
+}>
+
+/** See migrations/0010-delivery.ts. */
+type DeliveryTable = Readonly<{
+  event_id: string
+  arrival: GeneratedAlways<never>
+  platform: string
+  thread: string
+  event: JSONColumnType<ChatEvent>
+  address: JSONColumnType<Address>
+  reply: JSONColumnType<Reply | null, string | null>
+  state: Generated<'waiting' | 'answered' | 'posting' | 'sent' | 'failed' | 'uncertain'>
+  due_at: Generated<Date>
+  doubts: Generated<number>
+  tries: Generated<number>
+  message: string | null
+  problem: string | null
+  received_at: Generated<Date>
 }>

@@ -6,6 +6,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPglite } from '../../../adapters/store/pglite.ts'
 import { inboxContract } from '../../contracts/inbox.ts'
+import { mailroomContract } from '../../contracts/mailroom.ts'
 import { message, saying } from '../../contracts/turns.ts'
 import { startChild } from './child.ts'
 
@@ -27,6 +28,22 @@ inboxContract('PGlite', async () => {
       await files.close()
       store = await openPglite(folder)
       return store.inbox
+    },
+    close: () => store.close(),
+  }
+})
+
+mailroomContract('PGlite', async () => {
+  const folder = join(root, 'mailroom')
+  let store = await openPglite(folder)
+  return {
+    mailrooms: () => [store.mailroom],
+    async later() {
+      await store.close()
+      const files = await PGlite.create(join(folder, 'store'))
+      await files.query(`update delivery set due_at = now() - interval '1 second'`)
+      await files.close()
+      store = await openPglite(folder)
     },
     close: () => store.close(),
   }

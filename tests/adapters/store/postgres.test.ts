@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPostgres } from '../../../adapters/store/postgres.ts'
 import { inboxContract } from '../../contracts/inbox.ts'
+import { mailroomContract } from '../../contracts/mailroom.ts'
 import { message, saying } from '../../contracts/turns.ts'
 import { PASSWORD, startPostgres, type PostgresServer } from './postgres-server.ts'
 
@@ -21,6 +22,18 @@ inboxContract('PostgreSQL, two processes', async () => {
       await run(url, `update inbox set lease_until = now() - interval '1 second'`)
       return stores[1].inbox
     },
+    async close() {
+      await Promise.all(stores.map((store) => store.close()))
+    },
+  }
+})
+
+mailroomContract('PostgreSQL, two processes', async () => {
+  const url = await server.createDatabase()
+  const stores = await Promise.all([openPostgres(url), openPostgres(url)])
+  return {
+    mailrooms: () => [stores[0].mailroom, stores[1].mailroom],
+    later: () => run(url, `update delivery set due_at = now() - interval '1 second'`),
     async close() {
       await Promise.all(stores.map((store) => store.close()))
     },

@@ -1,0 +1,123 @@
+import { sql, type Kysely } from 'kysely'
+import type { Mailroom, Posted, Work } from '../../bot/delivery/mailroom.ts'
+import type { Reply } from '../../bot/reply.ts'
+import type { Tables } from './tables.ts'
+import { asJson, asKey } from './text.ts'
+
+/** Answering and posting take less than this, a model's time included; after it the holder is taken for dead. */
+const LEASE = sql`interval '60 seconds'`
+
+/** After so many times of `later` a posting has failed for good: about six hours with the waits below. */
+const MOST_TRIES = 12
+
+export function createMailroom(db: Kysely<Tables>): Mailroom {
+  return {
+    async accept({ platform, event, address }) {
+      const kept = await db
+        .insertInto('delivery')
+        .values({
+          event_id: asKey(event.id),
+          platform,
+          thread: asKey(event.thread),
+          event: asJson(event),
+          address: asJson(address),
+        })
+        .onConflict((conflict) => conflict.column('event_id').doNothing())
+        .returning('event_id')
+        .executeTakeFirst()
+      return kept !== undefined
+    },
+
+    take: (platform, limit) => take(db, platform, limit),
+
+    async answered(event, reply) {
+      await db
+        .updateTable('delivery')
+        .set({ reply: asJson(reply), state: 'answered' })
+        .where('event_id', '=', asKey(event.id))
+        .where('state', '=', 'waiting')
+        .execute()
+      return keptReply(db, event.id)
+    },
+
+    async posting(event) {
+      await db
+        .updateTable('delivery')
+        .set({ state: 'posting', tries: sql`tries + 1`, due_at: sql`now() + ${LEASE}` })
+        .where('event_id', '=', asKey(event.id))
+        .where('state', 'in', ['answered', 'posting'])
+        .execute()
+    },
+
+    async settle(event, posted) {
+      await db
+        .updateTable('delivery')
+        .set(settled(posted))
+        .where('event_id', '=', asKey(event.id))
+        .where('state', '=', 'posting')
+        .execute()
+    },
+  }
+}
+
+/**
+ * Due work, the oldest of each thread, taken by moving its due time a lease ahead. Locked rows are somebody else's. A row found
+ * `posting` was left by somebody who died in the middle: doubtful the first time, uncertain for good the second.
+ */
+async function take(db: Kysely<Tables>, platform: string, limit: number): Promise<readonly Work[]> {
+  const { rows } = await sql<Row>`
+    with due as (
+      select event_id from delivery as mine
+      where platform = ${platform} and state in ('waiting', 'answered', 'posting') and due_at <= now()
+        and not exists (
+          select 1 from delivery as earlier
+          where earlier.platform = mine.platform and earlier.thread = mine.thread and earlier.arrival < mine.arrival
+            and earlier.state in ('waiting', 'answered', 'posting'))
+      order by arrival limit ${limit} for update skip locked)
+    update delivery set
+      due_at = now() + ${LEASE},
+      doubts = doubts + case when state = 'posting' then 1 else 0 end,
+      state = case when state <> 'posting' then state when doubts > 0 then 'uncertain' else 'answered' end,
+      problem = case when state = 'posting' and doubts > 0 then 'nobody knows whether it was posted' else problem end
+    from due where delivery.event_id = due.event_id
+    returning platform, event, address, reply, state, doubts`.execute(db)
+  return rows
+    .filter(({ state }) => state !== 'uncertain')
+    .map((row) => ({
+      platform: row.platform,
+      event: row.event,
+      address: row.address,
+      reply: row.reply ?? undefined,
+      doubtful: row.doubts > 0,
+    }))
+}
+
+type Row = Omit<Work, 'reply' | 'doubtful'> & Readonly<{ reply: Reply | null; state: string; doubts: number }>
+
+async function keptReply(db: Kysely<Tables>, id: string): Promise<Reply> {
+  const row = await db.selectFrom('delivery').select('reply').where('event_id', '=', asKey(id)).executeTakeFirst()
+  if (!row?.reply) throw new Error(`event ${id} was never accepted; accept it before answering it`)
+  return row.reply
+}
+
+function settled(posted: Posted) {
+  switch (posted.kind) {
+    case 'sent':
+      return { state: 'sent' as const, message: posted.message }
+    case 'later':
+      return {
+        state: sql<'answered' | 'failed'>`case when tries >= ${MOST_TRIES} then 'failed' else 'answered' end`,
+        due_at: sql<Date>`now() + make_interval(secs => greatest(${posted.seconds}::float, least(power(2, tries), 3600)))`,
+        problem: posted.reason,
+      }
+    case 'failed':
+      return { state: 'failed' as const, problem: posted.reason }
+    case 'uncertain':
+      return {
+        state: sql<'answered' | 'uncertain'>`case when doubts > 0 then 'uncertain' else 'answered' end`,
+        doubts: sql<number>`doubts + 1`,
+        due_at: sql<Date>`now() + interval '2 seconds'`,
+        problem: posted.reason,
+      }
+  }
+}

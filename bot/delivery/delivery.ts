@@ -1,0 +1,90 @@
+import type { Bot } from '../bot.ts'
+import { languageOf } from '../language.ts'
+import type { ChatEvent } from '../event.ts'
+import type { Reply } from '../reply.ts'
+import { wordsIn } from '../words/words.ts'
+import type { Arrival, Mailroom, Posted, Work } from './mailroom.ts'
+
+/**
+ * One platform's way out. `begin` shows that an answer is being worked out and may fail without harm. `post` never rejects
+ * for what a platform does; whatever it throws counts as uncertain.
+ */
+export interface Platform {
+  readonly name: string
+  begin(work: Work): Promise<void>
+  post(reply: Reply, work: Work): Promise<Posted>
+}
+
+export type DeliveryNeeds = Readonly<{
+  mailroom: Mailroom
+  bot: Bot
+  platform: Platform
+  /** Keeps a surprise for whoever runs Shirube and answers the reference that finds it again. */
+  report: (cause: unknown) => string
+}>
+
+/**
+ * `accept` keeps an arrival, and false says that it was known: acknowledge it all the same. `wake` works whatever is waiting
+ * and settles when nothing is left; waking while awake is free. Call it after accepting and every second or so, for what
+ * others left behind.
+ */
+export type Delivery = Readonly<{ accept(arrival: Omit<Arrival, 'platform'>): Promise<boolean>; wake(): Promise<void> }>
+
+/** How many pieces of work one process has in hand at a time. */
+const AT_ONCE = 16
+
+/** Accept, work, post: every accepted event is worked at least once, its effects happen once. */
+export function createDelivery(needs: DeliveryNeeds): Delivery {
+  const { mailroom, platform } = needs
+  let awake: Promise<void> | undefined
+  let again = false
+  const drain = async (): Promise<void> => {
+    do {
+      again = false
+      const work = await mailroom.take(platform.name, AT_ONCE)
+      await Promise.all(work.map((one) => workOn(one, needs)))
+      again ||= work.length > 0
+    } while (again)
+  }
+  return {
+    accept: (arrival) => mailroom.accept({ ...arrival, platform: platform.name }),
+    wake() {
+      again = true
+      awake ??= drain().finally(() => {
+        awake = undefined
+      })
+      return awake
+    },
+  }
+}
+
+/** A database that fails here leaves the work to be taken again when its lease runs out; the reference is in the log. */
+async function workOn(work: Work, needs: DeliveryNeeds): Promise<void> {
+  try {
+    const reply = work.reply ?? (await answer(work, needs))
+    await needs.mailroom.posting(work.event)
+    await needs.mailroom.settle(work.event, await post(reply, work, needs))
+  } catch (cause) {
+    needs.report(cause)
+  }
+}
+
+async function answer(work: Work, { mailroom, bot, platform, report }: DeliveryNeeds): Promise<Reply> {
+  await platform.begin(work).catch(report)
+  const reply = await bot(work.event).catch((cause: unknown) => failed(work.event, report(cause)))
+  return mailroom.answered(work.event, reply)
+}
+
+function failed(event: ChatEvent, reference: string): Reply {
+  const lang = event.lang ?? (event.kind === 'message' ? languageOf(event.text) : undefined) ?? 'ja'
+  const blocks = [{ kind: 'text' as const, text: wordsIn(lang).failed(reference) }]
+  return { outcome: 'error', lang, blocks, confidence: 1, reference, ...(event.speaker && { audience: 'speaker' }) }
+}
+
+async function post(reply: Reply, work: Work, { platform, report }: DeliveryNeeds): Promise<Posted> {
+  try {
+    return await platform.post(reply, work)
+  } catch (cause) {
+    return { kind: 'uncertain', reason: report(cause) }
+  }
+}

@@ -1,0 +1,36 @@
+import type { ChatEvent } from '../event.ts'
+import type { Reply } from '../reply.ts'
+
+/** Where a reply goes: written by a platform's adapter, read by it again, opaque to everybody in between. JSON. */
+export type Address = Readonly<Record<string, unknown>>
+
+/** Something a person did on a platform, and where its reply is to go. */
+export type Arrival = Readonly<{ platform: string; event: ChatEvent; address: Address }>
+
+/** An arrival whose time has come. With a `reply`, only the posting is left; `doubtful`: it may have been posted before. */
+export type Work = Arrival & Readonly<{ reply: Reply | undefined; doubtful: boolean }>
+
+/**
+ * What became of a posting. `message` is the platform's id of what was posted. `later`: try again in so many seconds.
+ * `failed`: trying again would not help. `uncertain`: nobody can know whether the platform has it.
+ */
+export type Posted =
+  | Readonly<{ kind: 'sent'; message: string }>
+  | Readonly<{ kind: 'later'; seconds: number; reason: string }>
+  | Readonly<{ kind: 'failed' | 'uncertain'; reason: string }>
+
+/**
+ * Keeps what came in until its reply has gone out; docs/decisions/0003-delivery.md.
+ * `accept` answers true exactly once per event id, and the arrival is kept before it does.
+ * `take` hands out what is waiting, or was left by somebody who died, under a lease: each to one taker, and within a thread
+ * only the oldest.
+ * `answered` keeps the reply, the first one if there are two. `posting` is called before the platform is, `settle` after it.
+ * A posting that ended `uncertain` is handed out once more as `doubtful`; the second time it stays uncertain.
+ */
+export interface Mailroom {
+  accept(arrival: Arrival): Promise<boolean>
+  take(platform: string, limit: number): Promise<readonly Work[]>
+  answered(event: ChatEvent, reply: Reply): Promise<Reply>
+  posting(event: ChatEvent): Promise<void>
+  settle(event: ChatEvent, posted: Posted): Promise<void>
+}

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Arrival, Mailroom, Work } from '../../bot/delivery/mailroom.ts'
+import type { ChatEvent } from '../../bot/event.ts'
+import { message, messageIn, saying } from './turns.ts'
+
+/** One mailroom and the processes that have it open. */
+type OpenMailroom = Readonly<{
+  mailrooms(): readonly [Mailroom, ...Mailroom[]]
+  /** As if every lease and every wait so far had run out. */
+  later(): Promise<void>
+  close(): Promise<void>
+}>
+
+/** What every mailroom keeps to. Each test has a platform of its own, so that none takes another's work. */
+export function mailroomContract(name: string, open: () => Promise<OpenMailroom>): void {
+  describe(`the mailroom: ${name}`, () => {
+    let opened: OpenMailroom
+    beforeAll(async () => {
+      opened = await open()
+    })
+    afterAll(() => opened.close())
+    const each = (turn: number): Mailroom =>
+      opened.mailrooms()[turn % opened.mailrooms().length] ?? opened.mailrooms()[0]
+    const one = (): Mailroom => each(0)
+    const ids = (work: readonly Work[]) => work.map(({ event }) => event.id)
+
+    it('accepts an event once, however many bring it', async () => {
+      const arrival = arrivalOf(message(), 'once')
+      const answers = await Promise.all(Array.from({ length: 20 }, (_, turn) => each(turn).accept(arrival)))
+      expect(answers.filter(Boolean)).toHaveLength(1)
+    })
+
+    it('gives each piece of work to one taker, with what was accepted', async () => {
+      const events = Array.from({ length: 30 }, () => message())
+      for (const event of events) await one().accept(arrivalOf(event, 'one-taker'))
+      const taken = (await Promise.all(Array.from({ length: 10 }, (_, turn) => each(turn).take('one-taker', 7)))).flat()
+      expect(new Set(ids(taken)).size).toBe(taken.length)
+      const rest = await one().take('one-taker', 100)
+      expect([...ids(taken), ...ids(rest)].toSorted()).toEqual(events.map(({ id }) => id).toSorted())
+      expect(taken[0]).toMatchObject({
+        platform: 'one-taker',
+        address: { to: '日本語' },
+        reply: undefined,
+        doubtful: false,
+      })
+    })
+
+    it('hands a thread out in order, the next only when the one before has gone out', async () => {
+      const first = message()
+      const second = messageIn(first.thread)
+      for (const event of [first, second]) await one().accept(arrivalOf(event, 'order'))
+      expect(ids(await one().take('order', 9))).toEqual([first.id])
+      expect(await each(1).take('order', 9)).toEqual([])
+      await goesOut(one(), first)
+      expect(ids(await each(1).take('order', 9))).toEqual([second.id])
+    })
+
+    it('keeps the first of two replies and posts that one', async () => {
+      const event = message()
+      await one().accept(arrivalOf(event, 'first-reply'))
+      await one().take('first-reply', 1)
+      expect(await one().answered(event, saying('first'))).toEqual(saying('first'))
+      expect(await each(1).answered(event, saying('second'))).toEqual(saying('first'))
+    })
+
+    it('hands unanswered work out again when its taker died', async () => {
+      const event = message()
+      await one().accept(arrivalOf(event, 'died'))
+      await one().take('died', 1)
+      expect(await each(1).take('died', 1)).toEqual([])
+      await opened.later()
+      expect(await each(1).take('died', 1)).toMatchObject([
+        { event: { id: event.id }, reply: undefined, doubtful: false },
+      ])
+    })
+
+    it('hands an answer out again, not the question, when its taker died before posting', async () => {
+      const event = await answered('unposted')
+      await opened.later()
+      expect(await each(1).take('unposted', 1)).toMatchObject([{ reply: saying('done'), doubtful: false }])
+      expect(event.id).not.toBe('')
+    })
+
+    it('posts once more, as doubtful, what was left in the middle of posting, and then never again', async () => {
+      const event = await answered('doubtful')
+      await one().posting(event)
+      await opened.later()
+      expect(await each(1).take('doubtful', 1)).toMatchObject([{ reply: saying('done'), doubtful: true }])
+      await each(1).posting(event)
+      await opened.later()
+      expect(await one().take('doubtful', 1)).toEqual([])
+      await opened.later()
+      expect(await one().take('doubtful', 1)).toEqual([])
+    })
+
+    it('waits as long as a platform asks, then tries again', async () => {
+      const event = await answered('retry-after')
+      await one().posting(event)
+      await one().settle(event, { kind: 'later', seconds: 3600, reason: 'ratelimited' })
+      expect(await one().take('retry-after', 1)).toEqual([])
+      await opened.later()
+      expect(await one().take('retry-after', 1)).toMatchObject([{ reply: saying('done'), doubtful: false }])
+    })
+
+    it.each(['sent', 'failed'] as const)('never hands out again what is %s', async (kind) => {
+      const event = await answered(kind)
+      await one().posting(event)
+      await one().settle(event, kind === 'sent' ? { kind, message: 'm1' } : { kind, reason: 'channel_not_found' })
+      await opened.later()
+      expect(await one().take(kind, 1)).toEqual([])
+    })
+
+    it('does not hold up a thread for a posting that failed', async () => {
+      const first = await answered('held-up')
+      const second = messageIn(first.thread)
+      await one().accept(arrivalOf(second, 'held-up'))
+      await one().posting(first)
+      await one().settle(first, { kind: 'failed', reason: 'channel_not_found' })
+      expect(ids(await one().take('held-up', 1))).toEqual([second.id])
+    })
+
+    const answered = async (platform: string): Promise<ChatEvent> => {
+      const event = message()
+      await one().accept(arrivalOf(event, platform))
+      await one().take(platform, 1)
+      await one().answered(event, saying('done'))
+      return event
+    }
+  })
+}
+
+const arrivalOf = (event: ChatEvent, platform: string): Arrival => ({ platform, event, address: { to: '日本語' } })
+
+async function goesOut(mailroom: Mailroom, event: ChatEvent): Promise<void> {
+  await mailroom.answered(event, saying('done'))
+  await mailroom.posting(event)
+  await mailroom.settle(event, { kind: 'sent', message: 'm1' })
+}
