@@ -39,7 +39,8 @@ function verdict({ ranked, signals }: Searched, coverage: number, words: number)
 const PAIRS_A_WORD = 4
 
 function wordsIn(question: string): number {
-  const tokens = tokenise(question)
-  const latin = tokens.filter(isLatin).length
-  return latin + Math.ceil((tokens.length - latin) / PAIRS_A_WORD)
+  const terms = tokenise(question).map(({ term }) => term)
+  const latin = terms.filter(isLatin).length
+  const pairs = terms.filter((term) => !isLatin(term) && term.length <= 2).length
+  return latin + Math.ceil(pairs / PAIRS_A_WORD)
 }

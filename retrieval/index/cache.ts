@@ -10,7 +10,7 @@ import type { Embedder } from '../embedder/embedder.ts'
 import type { Indexable } from '../indexable.ts'
 
 /** Raise it when the stored shape or the building of it changes. */
-const FORMAT = 11
+const FORMAT = 12
 const KEPT = 2
 
 const MANIFEST = 'manifest.json'

@@ -1,10 +1,13 @@
+import type { Token } from '../text/tokenise.ts'
+
 /**
  * BM25F (Robertson, Zaragoza: The Probabilistic Relevance Framework, 2009, §3.6): term frequencies are length-normalised
  * and weighted per field, summed, then saturated. Everything but the query is known at build time, so a posting holds the
- * finished impact of its term on its document and a search is a sum of postings.
+ * finished impact of its term on its document and a search is a sum of postings. A token counts by its weight, in
+ * frequencies as in lengths.
  */
 export type Field = Readonly<{ weight: number; b: number }>
-export type FieldTokens = Readonly<Record<string, readonly string[]>>
+export type FieldTokens = Readonly<Record<string, readonly Token[]>>
 
 export type Bm25Options = Readonly<{ k1: number; fields: Readonly<Record<string, Field>> }>
 
@@ -44,11 +47,13 @@ export function scoreBm25(index: Bm25Index, query: ReadonlyMap<string, number>, 
 function averageLengths(documents: readonly FieldTokens[], { fields }: Bm25Options): Record<string, number> {
   return Object.fromEntries(
     Object.keys(fields).map((field) => {
-      const total = documents.reduce((sum, document) => sum + (document[field]?.length ?? 0), 0)
+      const total = documents.reduce((sum, document) => sum + lengthOf(document[field]), 0)
       return [field, total / Math.max(1, documents.length)]
     }),
   )
 }
+
+const lengthOf = (tokens: readonly Token[] = []): number => tokens.reduce((sum, { weight }) => sum + weight, 0)
 
 type Adding = Readonly<{
   number: number
@@ -63,11 +68,11 @@ function addDocument(
 ): void {
   for (const [field, { weight, b }] of Object.entries(options.fields)) {
     const tokens = document[field] ?? []
-    const normaliser = 1 - b + (b * tokens.length) / Math.max(1e-9, averages[field] ?? 0)
+    const normaliser = 1 - b + (b * lengthOf(tokens)) / Math.max(1e-9, averages[field] ?? 0)
     for (const token of tokens) {
-      const postings = frequencies.get(token) ?? new Map<number, number>()
-      postings.set(number, (postings.get(number) ?? 0) + weight / normaliser)
-      frequencies.set(token, postings)
+      const postings = frequencies.get(token.term) ?? new Map<number, number>()
+      postings.set(number, (postings.get(number) ?? 0) + (weight * token.weight) / normaliser)
+      frequencies.set(token.term, postings)
     }
   }
 }

@@ -3,9 +3,12 @@ import { isLatin, tokenise } from '../text/tokenise.ts'
 import { buildBm25, scoreBm25, type Bm25Index, type Bm25Options } from './bm25.ts'
 import { closestTerms } from './typos.ts'
 
-/** Field weights, chosen on the development cases; see docs/decisions/0006-retrieval.md. `text` is for plain collections. */
+/**
+ * Field weights, chosen on the development cases; see docs/decisions/0006-retrieval.md. `text` is for plain collections.
+ * A low k1: that a word is there says most of what its count says.
+ */
 const OPTIONS: Bm25Options = {
-  k1: 1.2,
+  k1: 0.9,
   fields: {
     title: { weight: 2, b: 0.5 },
     asks: { weight: 1.5, b: 0.5 },
@@ -14,7 +17,7 @@ const OPTIONS: Bm25Options = {
     story: { weight: 0.3, b: 0.6 },
     questions: { weight: 1, b: 0.6 },
     terms: { weight: 0.5, b: 0.6 },
-    text: { weight: 1, b: 0.75 },
+    text: { weight: 1, b: 0.5 },
   },
 }
 
@@ -37,29 +40,23 @@ export const buildLexical = (entries: readonly Indexable[]): Bm25Index =>
   )
 
 export function searchLexical(index: Bm25Index, question: string): LexicalScores {
-  const asked = countOf(tokenise(question))
   const query = new Map<string, number>()
+  const add = (term: string, weight: number): void => void query.set(term, (query.get(term) ?? 0) + weight)
   let knownMass = 0
   let mass = 0
   const rarest = Math.log(1 + (index.size + 0.5) / 0.5)
-  for (const [token, count] of asked) {
-    const term = index.terms.get(token)
-    const rarity = term === undefined ? rarest : (index.idf[term] ?? 0)
+  for (const { term, weight } of tokenise(question)) {
+    const number = index.terms.get(term)
+    const rarity = weight * (number === undefined ? rarest : (index.idf[number] ?? 0))
     mass += rarity
-    if (term !== undefined) {
+    if (number !== undefined) {
       knownMass += rarity
-      query.set(token, count)
-    } else if (isLatin(token)) {
-      for (const near of closestTerms(index.terms, token)) query.set(near, (query.get(near) ?? 0) + TYPO_WEIGHT * count)
+      add(term, weight)
+    } else if (isLatin(term)) {
+      for (const near of closestTerms(index.terms, term)) add(near, TYPO_WEIGHT * weight)
     }
   }
   const scores = new Float32Array(index.size)
   scoreBm25(index, query, scores)
   return { scores, known: mass === 0 ? 0 : knownMass / mass, query }
-}
-
-function countOf(tokens: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1)
-  return counts
 }

@@ -3,8 +3,11 @@
  * (サーバー/サーバ) and small vowels (ウィルス/ウイルス). Katakana becomes hiragana so that ぱすわーど finds パスワード.
  * For searching only: shown text is never normalised.
  */
-export function normalise(text: string): string {
-  return foldKana(text.normalize('NFKC').toLowerCase())
+export const normalise = (text: string): string => foldKana(unify(text))
+
+/** As `normalise`, but katakana stays katakana: for who must tell a word in katakana from grammar in hiragana. */
+export function unify(text: string): string {
+  return dropLongMarks(text.normalize('NFKC').toLowerCase())
     .replaceAll(/[’‘`´]/gu, "'")
     .replaceAll(/[‐‑‒–—―−﹣－]/gu, '-')
     .replaceAll(STARS, (_, ...stars: readonly (string | undefined)[]) => ` ${starCount(stars)}stars `)
@@ -24,19 +27,21 @@ function starCount(groups: readonly (string | undefined)[]): string {
   return COUNTS[count] ?? count
 }
 
+/** A long mark after two or more kana at a word's end. In katakana first, as in サーバーの the word ends before の. */
+const LONG_MARK_IN_KATAKANA = /(?<=[\u30a1-\u30f6ー]{2})ー(?![\u30a1-\u30f6ー])/gu
+const LONG_MARK_IN_KANA = /(?<=[\u3041-\u3096\u30a1-\u30f6ー]{2})ー(?![\u3041-\u3096\u30a1-\u30f6ー])/gu
+
+const dropLongMarks = (text: string): string =>
+  text.replaceAll(LONG_MARK_IN_KATAKANA, '').replaceAll(LONG_MARK_IN_KANA, '')
+
 const KATAKANA = /[\u30a1-\u30f6]/gu
 const KANA_DISTANCE = 0x60
 const SMALL_VOWEL = /[ぁぃぅぇぉ]/gu
-/** A long mark after two or more kana at a word's end; still katakana, so that サーバーの shows where the word ends. */
-const LONG_MARK_IN_KATAKANA = /(?<=[\u30a1-\u30f6ー]{2})ー(?![\u30a1-\u30f6ー])/gu
-const LONG_MARK_IN_HIRAGANA = /(?<=[\u3041-\u3096ー]{2})ー(?![\u3041-\u3096ー])/gu
 
-function foldKana(text: string): string {
-  return text
-    .replaceAll(LONG_MARK_IN_KATAKANA, '')
+/** Katakana to hiragana, small vowels to large ones. */
+export const foldKana = (text: string): string =>
+  text
     .replaceAll(KATAKANA, (kana) => shifted(kana, -KANA_DISTANCE))
-    .replaceAll(LONG_MARK_IN_HIRAGANA, '')
     .replaceAll(SMALL_VOWEL, (small) => shifted(small, 1))
-}
 
 const shifted = (character: string, by: number): string => String.fromCodePoint((character.codePointAt(0) ?? 0) + by)

@@ -1,23 +1,24 @@
 import { stemmer } from 'stemmer'
-import { normalise } from './normalise.ts'
+import { foldKana, unify } from './normalise.ts'
 import { STOP_WORDS } from './stop-words.ts'
 
-const LATIN_WORD = /[a-z0-9]+(?:['.+#-][a-z0-9]+)*/gu
-const JAPANESE_RUN = /[\u3041-\u3096ー々\p{Script=Han}]+/gu
+/** What search counts: a word or a pair of characters, and how much each time it is met counts. */
+export type Token = Readonly<{ term: string; weight: number }>
 
 /**
- * The words and word parts that search works on: stemmed English words without stop words; for Japanese every pair of
- * neighbouring characters. Words of `Intl.Segmenter` beside the pairs found nothing more on the development cases or on
- * the public Japanese sets (docs/retrieval.md), as segmenters split just the words that matter.
+ * Stemmed English words without stop words; for Japanese every pair of neighbouring characters, and longer runs of kanji
+ * or katakana whole. Words of `Intl.Segmenter` beside the pairs found nothing more on the development cases or on the
+ * public Japanese sets (docs/retrieval.md), as segmenters split just the words that matter.
  */
-export function tokenise(text: string): string[] {
-  const clean = normalise(text)
+export function tokenise(text: string): readonly Token[] {
+  const clean = unify(text)
   return [...latinTokens(clean), ...japaneseTokens(clean)]
 }
 
-function latinTokens(clean: string): string[] {
-  return [...clean.matchAll(LATIN_WORD)].flatMap(([word]) => latinWord(word))
-}
+const LATIN_WORD = /[a-z0-9]+(?:['.+#-][a-z0-9]+)*/gu
+
+const latinTokens = (clean: string): Token[] =>
+  [...clean.matchAll(LATIN_WORD)].flatMap(([word]) => latinWord(word)).map((term) => ({ term, weight: 1 }))
 
 function latinWord(word: string): string[] {
   const bare = word.replace(/'s$|'/gu, '')
@@ -27,12 +28,27 @@ function latinWord(word: string): string[] {
   return joined === bare ? [stemmer(bare)] : [stemmer(joined), ...parts.map(stemmer)]
 }
 
-const japaneseTokens = (clean: string): string[] => [...clean.matchAll(JAPANESE_RUN)].flatMap(([run]) => bigrams(run))
+const JAPANESE_RUN = /[\u3041-\u3096\u30a1-\u30f6ー々\p{Script=Han}]+/gu
+/** Three or more, as two are a pair anyway. */
+const WORD = /[\p{Script=Han}々]{3,}|[\u30a1-\u30f6ー]{3,}/gu
 
-function bigrams(run: string): string[] {
-  const characters = Array.from(run)
-  if (characters.length === 1) return characters
-  return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`)
+function japaneseTokens(clean: string): Token[] {
+  return [...clean.matchAll(JAPANESE_RUN)].flatMap(([run]) => [
+    ...pairs(run),
+    ...[...run.matchAll(WORD)].map(([word]) => ({ term: foldKana(word), weight: 1 })),
+  ])
 }
 
-export const isLatin = (token: string): boolean => /^[a-z0-9]/u.test(token)
+function pairs(run: string): Token[] {
+  const characters = Array.from(run)
+  if (characters.length === 1) return [weighed(run)]
+  return characters.slice(1).map((character, index) => weighed(`${characters[index] ?? ''}${character}`))
+}
+
+const HIRAGANA = /^[\u3041-\u3096]+$/u
+/** Hiragana is mostly grammar (ました, から, ので), and now and then a word (ふるい). */
+const GRAMMAR_WEIGHT = 0.3
+
+const weighed = (part: string): Token => ({ term: foldKana(part), weight: HIRAGANA.test(part) ? GRAMMAR_WEIGHT : 1 })
+
+export const isLatin = (term: string): boolean => /^[a-z0-9]/u.test(term)

@@ -48,19 +48,28 @@ describe('search tells apart', () => {
   })
 })
 
+const terms = (text: string): readonly string[] => tokenise(text).map(({ term }) => term)
+
 describe('the tokens', () => {
   it.each([
     ['are stemmed English words without those that say nothing', 'What are the backups for?', ['backup']],
     ['meet in their stem', 'updating updates updated', ['updat', 'updat', 'updat']],
     ['hold a joined word whole and in its parts', 'two-factor', ['twofactor', 'two', 'factor']],
     ['keep numbers', 'ISO 27001', ['iso', '27001']],
-    ['are pairs of neighbouring Japanese characters', '退職者', ['退職', '職者']],
+    ['are pairs of neighbouring Japanese characters', '鍵穴', ['鍵穴']],
+    ['hold a longer run of kanji whole beside its pairs', '退職者', ['退職', '職者', '退職者']],
+    [
+      'hold a longer run of katakana whole beside its pairs',
+      'クラウドを',
+      ['くら', 'らう', 'うど', 'どを', 'くらうど'],
+    ],
+    ['do not hold hiragana whole', 'どうする', ['どう', 'うす', 'する']],
     ['are the character itself where there is one alone', '鍵', ['鍵']],
     ['pass over what stands between runs', '鍵、扉', ['鍵', '扉']],
     ['do not pair across a change of script', 'USBの鍵', ['usb', 'の鍵']],
     ['are none where nothing is said', ' …!?★ 🎉 ', []],
   ])('%s', (_, text, tokens) => {
-    expect(tokenise(text)).toEqual(tokens)
+    expect(terms(text)).toEqual(tokens)
   })
 
   it.each([
@@ -70,7 +79,13 @@ describe('the tokens', () => {
     ['back-up', 'backup'],
     ['Wi-Fi', 'wifi'],
   ])('of %s and of %s have one in common', (one, other) => {
-    expect(tokenise(one).filter((token) => tokenise(other).includes(token))).not.toEqual([])
+    expect(terms(one).filter((term) => terms(other).includes(term))).not.toEqual([])
+  })
+
+  it('count less in hiragana, which is mostly grammar, than in katakana', () => {
+    const weightOf = (text: string): readonly number[] => tokenise(text).map(({ weight }) => weight)
+    expect(weightOf('です')).toEqual([0.3])
+    expect(weightOf('デス')).toEqual([1])
   })
 
   it('are the same for every spelling of a text', () => {
