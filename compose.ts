@@ -6,7 +6,7 @@ import type { Store } from './adapters/store/store.ts'
 import { createAnswerOnce } from './bot/answer-once.ts'
 import { createBot, type Bot } from './bot/bot.ts'
 import { createDesk } from './bot/desk.ts'
-import type { Entry, Inbox, Knowledge } from './bot/ports.ts'
+import type { Entry, Inbox, Knowledge, Retriever } from './bot/ports.ts'
 import type { Config } from './config.ts'
 import { CORPUS_DATA } from './corpus/files.ts'
 import { loadCorpus, type Corpus } from './corpus/load.ts'
@@ -26,6 +26,7 @@ export type Composed = Readonly<{
   answer: Bot
   corpus: Corpus
   knowledge: Knowledge
+  retriever: Retriever
   index: SearchIndex
   embedder: Embedder
   cached: 'read' | 'written' | 'unwritable'
@@ -44,7 +45,7 @@ export async function composeBot(config: Config, inbox: Inbox = createInMemoryIn
   const recall: Inbox['thread'] = (thread) => inbox.thread(thread)
   const desk = createDesk({ knowledge, firms: createInMemoryFirms(), clock: () => new Date() })
   const bot = createBot({ knowledge, retriever, recall, defaultLang: config.defaultLang, desk })
-  return { bot, answer: createAnswerOnce({ inbox, bot }), corpus, knowledge, index, embedder, cached }
+  return { bot, answer: createAnswerOnce({ inbox, bot }), corpus, knowledge, retriever, index, embedder, cached }
 }
 
 /** The store the configuration names; `onLost` is told when the embedded one's folder was taken by another process. */

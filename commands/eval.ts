@@ -5,9 +5,12 @@ import { answerCases } from '../evals/answered.ts'
 import { runBeir } from '../evals/beir.ts'
 import { calibrate } from '../evals/calibrate.ts'
 import { CASES, readCases } from '../evals/cases.ts'
+import { compareRuns, readRun } from '../evals/compare.ts'
 import { BASELINE, fallenBelow } from '../evals/gate.ts'
+import { readingOf, type Reading } from '../evals/reading.ts'
 import { score, type Report } from '../evals/score.ts'
-import { showReport } from '../evals/show.ts'
+import { agreementOf, blinded, readReadings } from '../evals/second-reading.ts'
+import { showAgreement, showComparison, showReport } from '../evals/show.ts'
 import { loadBagEmbedder, WEIGHTS } from '../retrieval/embedder/bag.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
 import { readOptions } from './options.ts'
@@ -18,40 +21,77 @@ const DEV_CASES = join(CASES, 'dev')
 export const evaluate: Command = {
   usage: [
     'eval run [--cases FILE_OR_FOLDER] [--json]     the test cases unless others are given',
+    'eval compare BEFORE AFTER [--json]             two runs kept with --json: what was gained and lost',
     'eval gate                                      fails when a score is below evals/baseline.json',
     'eval calibrate                                 prints the gate’s weights, fitted to the development cases',
+    'eval blind --seed WORD [--cases …]             the cases without labels, for a second reader',
+    'eval agree READINGS --seed WORD [--cases …] [--json]',
     'eval beir --dir DIR [--queries NAME] [--qrels NAME] [--json]',
   ],
   run: async (args, terminal) => {
     const { values, positionals } = readOptions(args, {
-      cases: { type: 'string' },
+      cases: { type: 'string', default: TEST_CASES },
+      seed: { type: 'string' },
       dir: { type: 'string' },
       queries: { type: 'string', default: 'queries' },
       qrels: { type: 'string', default: 'qrels' },
       json: { type: 'boolean', default: false },
     })
-    const [what, ...rest] = positionals
-    if (rest.length > 0)
-      throw new UsageError(`${rest.join(' ')}: eval ${what ?? ''} takes no such word; cases go after --cases`)
-    if (what === 'run') return run(terminal, values.cases ?? TEST_CASES, values.json)
-    if (what === 'gate') return gate(terminal)
-    if (what === 'calibrate') return printGate(terminal)
-    if (what !== 'beir') throw new UsageError(`eval ${what ?? ''}: use run, gate, calibrate or beir`)
-    const { dir, queries, qrels, json } = values
-    if (dir === undefined)
-      throw new UsageError('eval beir needs --dir with a folder of corpus.jsonl, queries.jsonl, qrels.tsv')
-    return beir(terminal, { dir, queries, qrels }, json)
+    const [what = '', ...words] = positionals
+    const action = ACTIONS.get(what)
+    if (action === undefined) throw new UsageError(`eval ${what}: use ${[...ACTIONS.keys()].join(', ')}`)
+    if (words.length > action.takes.length)
+      throw new UsageError(`${words.join(' ')}: eval ${what} takes no such word; cases go after --cases`)
+    if (words.length < action.takes.length) throw new UsageError(`eval ${what} needs ${action.takes.join(' and ')}`)
+    return action.run(terminal, values, words)
   },
 }
 
-async function reportOn(cases: string): Promise<Report> {
-  const { answer } = await composeBot(readConfig(process.env))
-  return score(await answerCases(answer, await readCases(cases)))
+type Options = Readonly<{
+  cases: string
+  seed?: string | undefined
+  dir?: string | undefined
+  queries: string
+  qrels: string
+  json: boolean
+}>
+
+type Action = Readonly<{
+  /** The words after the action's name, all of them needed. */
+  takes: readonly string[]
+  run: (terminal: Terminal, options: Options, words: readonly string[]) => Promise<0 | 1>
+}>
+
+const ACTIONS: ReadonlyMap<string, Action> = new Map([
+  ['run', { takes: [], run }],
+  ['compare', { takes: ['the run before', 'the run after'], run: compare }],
+  ['gate', { takes: [], run: gate }],
+  ['calibrate', { takes: [], run: printGate }],
+  ['blind', { takes: [], run: blind }],
+  ['agree', { takes: ['a file of readings'], run: agree }],
+  ['beir', { takes: [], run: beir }],
+])
+
+async function reportOn(cases: string): Promise<Report & { reading: Reading }> {
+  const composed = await composeBot(readConfig(process.env))
+  const answered = await answerCases(composed, await readCases(cases))
+  const glossary = composed.corpus.terms.map(({ body }) => body)
+  return { ...score(answered), reading: readingOf(answered, glossary) }
 }
 
-async function run(terminal: Terminal, cases: string, json: boolean): Promise<0> {
+async function run(terminal: Terminal, { cases, json }: Options): Promise<0> {
   const report = await reportOn(cases)
-  await terminal.out(json ? JSON.stringify(report, null, 2) : showReport(report))
+  await terminal.out(json ? printed(report) : showReport(report))
+  return 0
+}
+
+async function compare(
+  terminal: Terminal,
+  { json }: Options,
+  [before = '', after = '']: readonly string[],
+): Promise<0> {
+  const comparison = compareRuns(await readRun(before), await readRun(after))
+  await terminal.out(json ? printed(comparison) : showComparison(comparison))
   return 0
 }
 
@@ -66,16 +106,34 @@ async function gate(terminal: Terminal): Promise<0 | 1> {
 
 async function printGate(terminal: Terminal): Promise<0> {
   const { index, embedder } = await composeBot(readConfig(process.env))
-  await terminal.out(JSON.stringify(await calibrate(index, embedder, await readCases(DEV_CASES)), null, 2))
+  await terminal.out(printed(await calibrate(index, embedder, await readCases(DEV_CASES))))
   return 0
 }
 
-async function beir(
-  terminal: Terminal,
-  set: { dir: string; queries: string; qrels: string },
-  json: boolean,
-): Promise<0> {
-  const report = await runBeir(set, await loadBagEmbedder(WEIGHTS))
-  await terminal.out(json ? JSON.stringify(report, null, 2) : JSON.stringify(report))
+async function blind(terminal: Terminal, { cases, seed }: Options): Promise<0> {
+  const lines = blinded(await readCases(cases), seedOf(seed)).map((one) => JSON.stringify(one))
+  await terminal.out(lines.join('\n'))
   return 0
 }
+
+async function agree(terminal: Terminal, options: Options, [readings = '']: readonly string[]): Promise<0> {
+  const cases = await readCases(options.cases)
+  const agreement = agreementOf(cases, await readReadings(readings), seedOf(options.seed))
+  await terminal.out(options.json ? printed(agreement) : showAgreement(agreement))
+  return 0
+}
+
+function seedOf(seed: string | undefined): string {
+  if (seed === undefined) throw new UsageError('--seed is missing: any word; it decides the ids and the order')
+  return seed
+}
+
+async function beir(terminal: Terminal, { dir, queries, qrels, json }: Options): Promise<0> {
+  if (dir === undefined)
+    throw new UsageError('eval beir needs --dir with a folder of corpus.jsonl, queries.jsonl, qrels.tsv')
+  const report = await runBeir({ dir, queries, qrels }, await loadBagEmbedder(WEIGHTS))
+  await terminal.out(json ? printed(report) : JSON.stringify(report))
+  return 0
+}
+
+const printed = (value: unknown): string => JSON.stringify(value, null, 2)

@@ -20,15 +20,16 @@ export async function fallenBelow(report: Report, path: string): Promise<readonl
 }
 
 /** The scores a baseline may name, as `en hit@1` or `near refused`. */
-export function gatedScores({ found, refused, abstention }: Report): Readonly<Record<string, number>> {
+export function gatedScores({ found, refused, conversations, abstention }: Report): Readonly<Record<string, number>> {
   return Object.fromEntries([
     ...Object.entries(found).flatMap(([group, one]) =>
-      (['hit@1', 'hit@3', 'kept'] as const).map((name) => [`${group} ${name}`, one[name]] as const),
+      (['hit@1', 'hit@3', 'ndcg@10', 'kept'] as const).map((name) => [`${group} ${name}`, one[name]] as const),
     ),
     ...Object.entries(refused).map(([kind, one]) => [`${kind} as expected`, one.asExpected] as const),
     ...Object.entries(abstention.refusedAt95Kept).map(
       ([kind, share]) => [`${kind} refused at 95% kept`, share] as const,
     ),
+    ['conversations right', conversations.right] as const,
     ['auroc', abstention.auroc] as const,
   ])
 }

@@ -45,3 +45,18 @@ export function averagePrecision(
   }
   return relevant === 0 ? 0 : sum / Math.min(relevant, depth)
 }
+
+/**
+ * Two-sided exact McNemar test (McNemar, 1947): how likely a split at least this uneven is, where gaining and losing a case are
+ * equally likely. 1 where nothing changed.
+ */
+export function mcnemar(gained: number, lost: number): number {
+  const changed = gained + lost
+  let tail = 0
+  let term = 0.5 ** changed
+  for (let k = 0; k <= Math.min(gained, lost); k += 1) {
+    tail += term
+    term *= (changed - k) / (k + 1)
+  }
+  return Math.min(1, 2 * tail)
+}

@@ -1,8 +1,8 @@
 import type { Corpus } from '../load.ts'
 import type { Problem } from '../problem.ts'
+import { gradeOf, kanjiShare, sentenceLength } from '../readability.ts'
 import type { Lang } from '../schema.ts'
 import { runningTexts, type CorpusText, type Shelf } from './texts.ts'
-import { englishWords, graphemes, sentences } from './words.ts'
 
 /** Which fields of an entry are explanation, to be read through. */
 const READ: Readonly<Partial<Record<Shelf, readonly string[]>>> = {
@@ -65,10 +65,8 @@ const FIELD: Readonly<Record<string, readonly Measure[]>> = {
 }
 
 /**
- * An entry can be read on a phone by somebody who isn't an expert. English is measured by the Flesch–Kincaid grade:
- * 0.39 × words per sentence + 11.8 × syllables per word − 15.59 (Kincaid, Fishburne, Rogers and Chissom, "Derivation of
- * new readability formulas for Navy enlisted personnel", 1975), with syllables counted as groups of vowels. Japanese is
- * measured by what makes it hard first: long sentences and many kanji. The bounds catch outliers; they don't make a text good.
+ * An entry can be read on a phone by somebody who isn't an expert. English is measured by the Flesch–Kincaid grade, Japanese
+ * by what makes it hard first: long sentences and many kanji. The bounds catch outliers; they don't make a text good.
  */
 export function readingEase(corpus: Corpus): readonly Problem[] {
   const read = runningTexts(corpus).filter(({ shelf, field }) => READ[shelf]?.includes(field) === true)
@@ -89,26 +87,3 @@ function tooHard({ path, at, texts, measure: { lang, of, most, what, fix } }: Me
   const is = Math.round(of(values) * 100) / 100
   return is <= most ? [] : [{ path, at, value: String(is), wrong: `hard to read: ${what} above ${most}`, fix }]
 }
-
-function gradeOf(texts: readonly string[]): number {
-  const words = texts.flatMap(englishWords)
-  const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0)
-  return 0.39 * (words.length / sentencesIn(texts)) + 11.8 * (syllables / Math.max(1, words.length)) - 15.59
-}
-
-/** Groups of vowels, without an e that isn't spoken: "take" and "asked" have one, "table" and "wanted" two. */
-function syllablesIn(word: string): number {
-  const spoken = word.replace(/[^a-z]/gu, '').replace(/(?<=[^aeiouyl])e$|(?<=[^aeioudty])ed$/u, '')
-  return Math.max(1, spoken.match(/[aeiouy]+/gu)?.length ?? 0)
-}
-
-function sentenceLength(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + graphemes(text.replace(/\s/gu, '')), 0) / sentencesIn(texts)
-}
-
-function kanjiShare(texts: readonly string[]): number {
-  const all = texts.join('').replace(/\s/gu, '')
-  return (all.match(/\p{Script=Han}/gu)?.length ?? 0) / Math.max(1, graphemes(all))
-}
-
-const sentencesIn = (texts: readonly string[]): number => Math.max(1, texts.flatMap(sentences).length)

@@ -28,18 +28,36 @@ describe('eval run', () => {
     await writeFile(cases, jsonLines(CASES))
     const { code, stdout, stderr } = await cli(['eval', 'run', '--cases', cases, '--json'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    const none = { n: 1, 'hit@1': 0, 'hit@3': 0, mrr: 0, kept: 1 }
     const p = expect.any(Number) as number
+    const p5 = expect.any(Array) as readonly string[]
+    const none = { n: 1, 'hit@1': 0, 'hit@3': 0, mrr: 0, 'ndcg@10': p, kept: 1 }
     expect(JSON.parse(stdout)).toEqual({
-      found: { en: none, 'en plain': none, ids: { n: 2, 'hit@1': 1, 'hit@3': 1, mrr: 1, kept: 1 } },
+      found: {
+        en: none,
+        'en plain': none,
+        ids: { n: 2, 'hit@1': 1, 'hit@3': 1, mrr: 1, 'ndcg@10': p, kept: 1 },
+      },
       refused: {
         smalltalk: { n: 1, refused: 1, asExpected: 1 },
         far: { n: 1, refused: 1, asExpected: 1 },
         no_such: { n: 1, refused: 0, asExpected: 0 },
+        'far ja': { n: 1, refused: 1, asExpected: 1 },
+        'no_such en': { n: 1, refused: 0, asExpected: 0 },
+        'smalltalk en': { n: 1, refused: 1, asExpected: 1 },
       },
+      conversations: { n: 0, right: 0 },
       abstention: { auroc: 1, refusedAt95Kept: { far: 1, near: 0 } },
       latencyMs: { p50: p, p95: p, p99: p },
+      reading: { en: { n: 1, flesch: p, terms: p }, ja: { n: 3, sentence: p, kanji: p, terms: p } },
       misses: [{ id: 't-3', lang: 'en', q: 'CPS.IP-9', gold: 'CPS.AC-1', got: ['CPS.IP-9'], outcome: 'answered' }],
+      cases: [
+        { id: 't-1', group: 'ids', right: true, outcome: 'answered', ids: ['CPS.AC-1'] },
+        { id: 't-2', group: 'ids', right: true, outcome: 'answered', ids: ['CPS.AC-1'] },
+        { id: 't-3', group: 'en', right: false, outcome: 'answered', ids: ['CPS.IP-9'] },
+        { id: 't-4', group: 'smalltalk', right: true, outcome: 'smalltalk', ids: [] },
+        { id: 't-5', group: 'far', right: true, outcome: 'not_covered', ids: p5 },
+        { id: 't-6', group: 'no_such', right: false, outcome: 'answered', ids: ['CPS.AC-1'] },
+      ],
     })
   })
 
@@ -64,6 +82,59 @@ describe('eval run', () => {
     const { code, stdout, stderr } = await cli(['eval', 'run', '--cases', cases])
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toContain(line === undefined ? cases : `${cases}:2`)
+  })
+})
+
+describe('eval compare', () => {
+  const right = (...ids: readonly string[]) => ({
+    cases: CASES.map(({ id, kind }) => ({ id, group: kind, right: ids.includes(id), outcome: 'answered', ids: [] })),
+  })
+
+  it('says what the second run gained and lost', async () => {
+    const [before, after] = [join(root, 'before.json'), join(root, 'after.json')]
+    await writeFile(before, JSON.stringify(right('t-1', 't-4')))
+    await writeFile(after, JSON.stringify(right('t-1', 't-2', 't-5')))
+    const shown = await cli(['eval', 'compare', before, after])
+    expect({ code: shown.code, stderr: shown.stderr }).toEqual({ code: 0, stderr: '' })
+    expect(shown.stdout).toMatch(/^id +2 +0\.500 → 1\.000 +\+1 −0 .*\n +gained: t-2$/mu)
+    expect(shown.stdout).toMatch(/^smalltalk .*\n +lost: t-4$/mu)
+    const { stdout } = await cli(['eval', 'compare', before, after, '--json'])
+    expect(JSON.parse(stdout)).toMatchObject({ groups: { all: { n: 6, gained: ['t-2', 't-5'], lost: ['t-4'], p: 1 } } })
+  })
+
+  it('exits 1 for a file that is no run and says how to make one, and 2 when one of the two is missing', async () => {
+    const none = join(root, 'none.json')
+    await writeFile(none, '{"found":{}}')
+    const wrong = await cli(['eval', 'compare', none, none])
+    expect(wrong).toMatchObject({ code: 1, stdout: '' })
+    expect(wrong.stderr).toContain(`${none}: not a run; make one with: npm run -s cli -- eval run --json`)
+    expect(await cli(['eval', 'compare', none])).toMatchObject({ code: 2, stdout: '' })
+  })
+})
+
+describe('a second reading', () => {
+  it('sees the cases without labels and is compared with them', async () => {
+    const cases = join(root, 'to-read.jsonl')
+    await writeFile(cases, jsonLines(CASES))
+    const blind = await cli(['eval', 'blind', '--seed', 'spring', '--cases', cases])
+    expect(blind).toMatchObject({ code: 0, stderr: '' })
+    const shown = blind.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string; q: string })
+    const readings = join(root, 'readings.jsonl')
+    await writeFile(
+      readings,
+      jsonLines(shown.map(({ id, q }) => ({ id, label: q.includes('AC-1') ? 'CPS.AC-1' : '?' }))),
+    )
+    const agreed = await cli(['eval', 'agree', readings, '--seed', 'spring', '--cases', cases, '--json'])
+    expect(JSON.parse(agreed.stdout)).toMatchObject({ read: 6, same: 1, accepted: 1, unread: 0 })
+  })
+
+  it('needs a seed, and says what one is', async () => {
+    const { code, stderr } = await cli(['eval', 'blind'])
+    expect(code).toBe(2)
+    expect(stderr).toContain('--seed is missing: any word')
   })
 })
 

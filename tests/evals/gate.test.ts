@@ -6,11 +6,13 @@ import { fallenBelow, gatedScores } from '../../evals/gate.ts'
 import type { Report } from '../../evals/score.ts'
 
 const REPORT: Report = {
-  found: { en: { n: 10, 'hit@1': 0.8, 'hit@3': 0.9, mrr: 0.85, kept: 1 } },
+  found: { en: { n: 10, 'hit@1': 0.8, 'hit@3': 0.9, mrr: 0.85, 'ndcg@10': 0.87, kept: 1 } },
   refused: { far: { n: 5, refused: 1, asExpected: 0.6 } },
+  conversations: { n: 4, right: 0.25 },
   abstention: { auroc: 0.95, refusedAt95Kept: { far: 0.7, near: 0.4 } },
   latencyMs: { p50: 1, p95: 2, p99: 3 },
   misses: [],
+  cases: [],
 }
 
 describe('the gate', () => {
@@ -30,10 +32,12 @@ describe('the gate', () => {
     expect(gatedScores(REPORT)).toEqual({
       'en hit@1': 0.8,
       'en hit@3': 0.9,
+      'en ndcg@10': 0.87,
       'en kept': 1,
       'far as expected': 0.6,
       'far refused at 95% kept': 0.7,
       'near refused at 95% kept': 0.4,
+      'conversations right': 0.25,
       auroc: 0.95,
     })
   })

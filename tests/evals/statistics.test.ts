@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { areaUnderCurve, averagePrecision, ndcg, percentile, refusedAt } from '../../evals/statistics.ts'
+import { areaUnderCurve, averagePrecision, mcnemar, ndcg, percentile, refusedAt } from '../../evals/statistics.ts'
 
 type Ranking = readonly [
   what: string,
@@ -106,5 +106,42 @@ describe('the percentile', () => {
     [[10, 9], 0, 9],
   ])('of %j at %d is %d', (values, share, expected) => {
     expect(percentile(values, share)).toBe(expected)
+  })
+})
+
+describe('the exact McNemar test', () => {
+  // Two-sided binomial probabilities at 1/2, by hand.
+  it.each([
+    [0, 0, 1],
+    [1, 0, 1],
+    [5, 0, 2 / 32],
+    [1, 5, 14 / 64],
+    [2, 8, 112 / 1024],
+    [6, 6, 1],
+    [10, 0, 2 / 1024],
+  ])('gives for %i gained and %i lost p = %f', (gained, lost, p) => {
+    expect(mcnemar(gained, lost)).toBeCloseTo(p, 10)
+  })
+
+  const counts = fc.integer({ min: 0, max: 400 })
+
+  it('is a probability, whichever way the change went', () => {
+    fc.assert(
+      fc.property(counts, counts, (gained, lost) => {
+        const p = mcnemar(gained, lost)
+        expect(p).toBeGreaterThanOrEqual(0)
+        expect(p).toBeLessThanOrEqual(1)
+        expect(p).toBeCloseTo(mcnemar(lost, gained), 12)
+      }),
+    )
+  })
+
+  it('never takes a more uneven split of as many changes for likelier', () => {
+    fc.assert(
+      fc.property(counts, counts, (gained, lost) => {
+        fc.pre(gained > lost && lost > 0)
+        expect(mcnemar(gained + 1, lost - 1)).toBeLessThanOrEqual(mcnemar(gained, lost) + 1e-12)
+      }),
+    )
   })
 })
