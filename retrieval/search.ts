@@ -37,11 +37,11 @@ export async function search(index: SearchIndex, embedder: Embedder, wanted: Wan
   const whole = await scoresFor(index, embedder, question)
   const about = topic === question || tokenise(topic).length === 0 ? whole : await scoresFor(index, embedder, topic)
   const shelfOf = (entry: number): Shelf => index.shelves[entry] ?? 'plain'
-  const bonus = (entry: number): number =>
-    (named.has(shelfOf(entry)) ? NAMED_BONUS : 0) + (index.ids[entry] === before ? BEFORE_BONUS : 0)
-  const fused = new Float32Array(index.ids.length)
-  for (let entry = 0; entry < fused.length; entry += 1) {
-    fused[entry] = ((whole.fused[entry] ?? 0) + (about.fused[entry] ?? 0)) / 2 + bonus(entry)
+  const fused = about === whole ? whole.fused : middleOf(whole.fused, about.fused)
+  if (named.size > 0 || before !== undefined) {
+    const bonus = (entry: number): number =>
+      (named.has(shelfOf(entry)) ? NAMED_BONUS : 0) + (index.ids[entry] === before ? BEFORE_BONUS : 0)
+    for (let entry = 0; entry < fused.length; entry += 1) fused[entry] = (fused[entry] ?? 0) + bonus(entry)
   }
   const ranked = highestRows(fused, DEPTH, (entry) => isSearched(shelfOf(entry), named)).map((entry) => ({
     id: index.ids[entry] ?? '',
@@ -51,7 +51,7 @@ export async function search(index: SearchIndex, embedder: Embedder, wanted: Wan
   const [first] = ranked
   return {
     ranked,
-    signals: signalsOf({ ...whole, fused, shelfOf, isSearched: (shelf) => isSearched(shelf, named) }),
+    signals: signalsOf({ ...whole, fused, index, isSearched: (shelf) => isSearched(shelf, named) }),
     asNamed: first !== undefined && named.has(first.shelf),
   }
 }
@@ -63,4 +63,10 @@ async function scoresFor(index: SearchIndex, embedder: Embedder, text: string): 
   const [vector = new Float32Array(embedder.dimensions)] = await embedder.embed([text])
   const dense = denseScores(index.nearest, vector, index.ids.length)
   return { lexical, dense, known, fused: fuse(lexical, dense, index.denseWeight) }
+}
+
+function middleOf(a: Float32Array, b: Float32Array): Float32Array {
+  const middle = new Float32Array(a.length)
+  for (let entry = 0; entry < middle.length; entry += 1) middle[entry] = ((a[entry] ?? 0) + (b[entry] ?? 0)) / 2
+  return middle
 }

@@ -1,4 +1,5 @@
 import { highestRows } from './highest.ts'
+import type { SearchIndex } from './index/search-index.ts'
 import { isEntry, type Shelf } from './indexable.ts'
 
 /**
@@ -15,18 +16,19 @@ type Scored = Readonly<{
   known: number
   dense: Float32Array
   fused: Float32Array
-  shelfOf: (entry: number) => Shelf
+  index: SearchIndex
   isSearched: (shelf: Shelf) => boolean
 }>
 
-export function signalsOf({ lexical, known, dense, fused, shelfOf, isSearched }: Scored): Signals {
-  const isInside = (entry: number): boolean => isEntry(shelfOf(entry)) && isSearched(shelfOf(entry))
-  const isOutside = (entry: number): boolean => !isEntry(shelfOf(entry)) && isSearched(shelfOf(entry))
+export function signalsOf({ lexical, known, dense, fused, index, isSearched }: Scored): Signals {
+  const isInside = (entry: number): boolean => {
+    const shelf = index.shelves[entry] ?? 'plain'
+    return isEntry(shelf) && isSearched(shelf)
+  }
   const [first = 0, second = first] = highestRows(fused, 2, isInside)
-  const [outside] = highestRows(fused, 1, isOutside)
   const height = fused[first] ?? 0
   return {
-    ahead: height - (outside === undefined ? 0 : (fused[outside] ?? 0)),
+    ahead: height - (index.outside.length === 0 ? 0 : Math.max(...index.outside.map((entry) => fused[entry] ?? 0))),
     height,
     margin: height - (fused[second] ?? 0),
     known,
@@ -42,13 +44,14 @@ function highestOf(
   isInside: (entry: number) => boolean,
 ): number | undefined {
   let best: number | undefined
-  let [score, tie] = [-Infinity, -Infinity]
+  let score = -Infinity
+  let tie = -Infinity
   for (let entry = 0; entry < scores.length; entry += 1) {
-    const [here, fusedHere] = [scores[entry] ?? 0, fused[entry] ?? 0]
-    if (here < score || (here === score && fusedHere <= tie) || !isInside(entry)) continue
+    const here = scores[entry] ?? 0
+    if (here < score || (here === score && (fused[entry] ?? 0) <= tie) || !isInside(entry)) continue
     best = entry
     score = here
-    tie = fusedHere
+    tie = fused[entry] ?? 0
   }
   return best
 }

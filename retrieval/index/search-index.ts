@@ -4,7 +4,7 @@ import { exactIndex } from '../dense/exact.ts'
 import { buildHnsw, hnswIndex, hnswLibrary } from '../dense/hnsw.ts'
 import type { VectorIndex } from '../dense/vectors.ts'
 import type { Embedder } from '../embedder/embedder.ts'
-import { sentencesOf, type Indexable, type Shelf } from '../indexable.ts'
+import { isEntry, sentencesOf, type Indexable, type Shelf } from '../indexable.ts'
 import type { Bm25Index } from '../lexical/bm25.ts'
 import { buildLexical } from '../lexical/lexical.ts'
 
@@ -17,10 +17,12 @@ export type SearchIndex = Readonly<{
   /** How much the vectors count beside the words, 0–1. */
   denseWeight: number
   nearest: VectorIndex
+  /** Numbers of the entries that are there only to know them from the corpus. */
+  outside: readonly number[]
 }>
 
 /** The part that is kept on disk as it is; the graph has a file of its own. */
-export type StoredIndex = Omit<SearchIndex, 'nearest'>
+export type StoredIndex = Omit<SearchIndex, 'nearest' | 'outside'>
 
 export async function buildStored(entries: readonly Indexable[], embedder: Embedder): Promise<StoredIndex> {
   return {
@@ -55,7 +57,11 @@ export async function buildGraph({ centroids }: StoredIndex): Promise<Hierarchic
 
 export function withNearest(stored: StoredIndex, graph: HierarchicalNSW | undefined): SearchIndex {
   const { vectors } = stored.centroids
-  return { ...stored, nearest: graph === undefined ? exactIndex(vectors) : hnswIndex(graph, vectors.rows) }
+  return {
+    ...stored,
+    nearest: graph === undefined ? exactIndex(vectors) : hnswIndex(graph, vectors.rows),
+    outside: [...stored.shelves.keys()].filter((entry) => !isEntry(stored.shelves[entry] ?? 'plain')),
+  }
 }
 
 /** An index in memory only, for collections that come and go. */
