@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { createInMemoryFirms, createInMemoryInbox } from './adapters/store/in-memory.ts'
+import { createInMemoryFirms } from './adapters/store/in-memory-firms.ts'
+import { createInMemoryInbox } from './adapters/store/in-memory.ts'
 import { openPglite } from './adapters/store/pglite.ts'
 import { openPostgres } from './adapters/store/postgres.ts'
 import type { Store } from './adapters/store/store.ts'
@@ -43,7 +44,7 @@ export async function composeBot(config: Config, inbox: Inbox = createInMemoryIn
   const knowledge = knowledgeOf(corpus)
   const retriever = createRetriever(index, embedder)
   const recall: Inbox['thread'] = (thread) => inbox.thread(thread)
-  const desk = createDesk({ knowledge, firms: createInMemoryFirms(), clock: () => new Date() })
+  const desk = createDesk({ knowledge, ...createInMemoryFirms(), clock: () => new Date() })
   const bot = createBot({ knowledge, retriever, recall, defaultLang: config.defaultLang, desk })
   return { bot, answer: createAnswerOnce({ inbox, bot }), corpus, knowledge, retriever, index, embedder, cached }
 }

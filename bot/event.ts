@@ -4,14 +4,15 @@ import type { Action } from './action.ts'
 /**
  * Who did it and where, from what the platform has verified and never from a text. Ids are opaque outside their adapter
  * (`slack:T1:U1`). `workspace` is the speaker's own home (a Slack team, a Teams tenant), from which the firm follows.
- * `guest`: somebody from outside it (Slack Connect, Teams guests), who sees public answers only.
+ * `guest`: somebody from outside it (Slack Connect, Teams guests), who sees public answers only. `owner`: whoever runs Shirube on
+ * their own computer; chat platforms have none.
  * `private`: nobody but the speaker reads what is answered there.
  */
 export type Speaker = Readonly<{
   workspace: string
   person: string
   name: string
-  standing: 'member' | 'guest'
+  standing: 'member' | 'guest' | 'owner'
   place: 'private' | 'public'
 }>
 

@@ -1,7 +1,8 @@
 import type { ChecklistItem, Clause, IpaItem, Page, ScsItem, SourceDocument, Term } from '../corpus/schema.ts'
 import type { Done, Logged } from './checklist/log.ts'
 import type { ChatEvent, Speaker } from './event.ts'
-import type { Visitor } from './firms/firm.ts'
+import type { CodePurpose } from './firms/codes.ts'
+import type { Firm, Member, Visitor } from './firms/firm.ts'
 import type { Reply } from './reply.ts'
 
 /** Anything in the corpus that an answer can rest on. */
@@ -74,20 +75,66 @@ export type Clock = () => Date
 /**
  * The firms, as far as somebody may see who belongs to none yet.
  * `welcome` finds the firm that the speaker's own workspace is linked to, and who they are in it; a workspace or person met for
- * the first time is written down, as staff. Undefined for guests.
+ * the first time is written down, as staff, or as manager where the speaker is the `owner`. Undefined for guests.
+ * `supportedBy` answers the firms that let the person in as their supporter, each with who they are there; nobody else's.
  * `room` opens one firm's data. What is done in it can show or change nothing of another firm.
+ * `erase` removes everything of a firm, what its people said included, and counts what it removed.
  */
 export interface Firms {
   welcome(speaker: Speaker): Promise<Visitor | undefined>
+  supportedBy(speaker: Speaker): Promise<readonly Visitor[]>
   room(firm: string): FirmRoom
+  erase(firm: string): Promise<Erased>
+}
+
+/** How many of each were removed. */
+export type Erased = Readonly<{ members: number; entries: number; codes: number; turns: number }>
+
+/** `member`: for whom (`link`, `workspace`) or by whom it was made; absent when the deployment's operator made it. */
+export type CodeWanted = Readonly<{ purpose: CodePurpose; firm: string; member?: string; at: Date; minutes: number }>
+
+/** `code` as it was typed; `at` is the clock port's time. */
+export type CodeEntered = Readonly<{ code: string; speaker: Speaker; at: Date }>
+
+/**
+ * `unknown`: never made, or of a firm that is gone. `other_firm`: made for another firm than the speaker's. `own_firm`: a
+ * supporter's code entered inside the firm. `in_use`: the workspace keeps a checklist of its own and cannot join another firm.
+ * `too_many`: too many wrong entries; nothing was looked up.
+ */
+export type CodeRefusal = 'unknown' | 'expired' | 'used' | 'other_firm' | 'own_firm' | 'in_use' | 'too_many'
+
+/** `visitor`: who the speaker is from now on, in the firm that the code was for. */
+export type CodeOutcome =
+  | Readonly<{ kind: 'granted'; purpose: CodePurpose; visitor: Visitor }>
+  | Readonly<{ kind: 'refused'; because: CodeRefusal }>
+
+/**
+ * One-time codes. Only their hashes are kept.
+ * `issue` makes a code to read out (`ABCD-EFGH`); an earlier one for the same purpose, firm and member works no longer.
+ * `redeem` gives what the code was made for, in the same moment as it uses it up, to exactly one of many who enter it. A code
+ * that is refused is not used up. A person's wrong entries are counted: see `TRIES`.
+ * What each purpose gives: `manager`, the role; `link`, the account joins the member that the code was made for, who gets both
+ * one's roles, and the one it had is marked as the same; `workspace`, the speaker's workspace moves to the firm, too, from one
+ * where nothing was written and nobody is manager; `supporter`, a new member with that role alone.
+ */
+export interface Codes {
+  issue(wanted: CodeWanted): Promise<string>
+  redeem(entered: CodeEntered): Promise<CodeOutcome>
 }
 
 /** `event` makes writing idempotent: the same event again adds nothing and answers what was written the first time. */
 export type Writing = Readonly<{ event: string; by: string; at: Date; done: readonly Done[] }>
 
-/** One firm's own data. */
+/**
+ * One firm's own data.
+ * `log` is everything ever written, oldest first. `members` are all there ever were, in the order they came.
+ * `changeFirm` and `changeMember` are done one after the other, each on what the one before it left; an id is never changed.
+ * Forgetting a member (`name` becomes empty) also forgets their accounts. Undefined for a member who isn't the firm's.
+ */
 export interface FirmRoom {
-  /** Everything ever written, oldest first. */
   log(): Promise<readonly Logged[]>
   append(writing: Writing): Promise<readonly Logged[]>
+  members(): Promise<readonly Member[]>
+  changeFirm(change: (firm: Firm) => Firm): Promise<Firm>
+  changeMember(member: string, change: (member: Member) => Member): Promise<Member | undefined>
 }

@@ -1,6 +1,20 @@
 import type { Lang } from '../corpus/schema.ts'
+import type { Speaker } from './event.ts'
 import type { Visitor } from './firms/firm.ts'
-import type { FirmRoom, Knowledge } from './ports.ts'
+import type { Codes, FirmRoom, Firms, Knowledge } from './ports.ts'
 
-/** A member at work in their firm: what every feature of the desk gets. `event` is the id of what they did. */
-export type Visit = Visitor & Readonly<{ room: FirmRoom; knowledge: Knowledge; lang: Lang; now: Date; event: string }>
+/**
+ * A member at work in their firm: what every feature of the desk gets. `event` is the id of what they did. `firms` and `codes`
+ * are for what leads out of the firm: letting somebody in, deleting it, a supporter's other firms.
+ */
+export type Visit = Visitor &
+  Readonly<{
+    speaker: Speaker
+    room: FirmRoom
+    firms: Firms
+    codes: Codes
+    knowledge: Knowledge
+    lang: Lang
+    now: Date
+    event: string
+  }>

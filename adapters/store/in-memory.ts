@@ -1,6 +1,5 @@
 import type { ChatEvent } from '../../bot/event.ts'
-import type { Logged } from '../../bot/checklist/log.ts'
-import type { FirmRoom, Firms, Inbox, Turn } from '../../bot/ports.ts'
+import type { Inbox, Turn } from '../../bot/ports.ts'
 import type { Reply } from '../../bot/reply.ts'
 
 const TURNS = 50
@@ -30,30 +29,5 @@ export function createInMemoryInbox(): Inbox {
       return Promise.resolve()
     },
     thread: (thread) => Promise.resolve(threads.get(thread) ?? []),
-  }
-}
-
-/** One firm in this process, to whose people everybody belongs. */
-export function createInMemoryFirms(): Firms {
-  const log: Logged[] = []
-  const room: FirmRoom = {
-    log: () => Promise.resolve([...log]),
-    append: ({ event, by, at, done }) => {
-      if (!log.some((entry) => entry.event === event))
-        log.push(...done.map((one, n) => ({ seq: log.length + n + 1, at: at.toISOString(), by, event, done: one })))
-      return Promise.resolve(log.filter((entry) => entry.event === event))
-    },
-  }
-  return {
-    welcome: ({ person, name, standing }) =>
-      Promise.resolve(
-        standing === 'guest'
-          ? undefined
-          : {
-              firm: { id: 'local', name: 'Demo', lang: 'ja', timeZone: 'Asia/Tokyo' },
-              member: { id: person, name, roles: ['staff'], left: false },
-            },
-      ),
-    room: () => room,
   }
 }

@@ -26,7 +26,7 @@ const LOCAL: Speaker = {
   workspace: 'web:local',
   person: 'web:local:owner',
   name: 'Web',
-  standing: 'member',
+  standing: 'owner',
   place: 'private',
 }
 

@@ -10,7 +10,7 @@ const SPEAKER = {
   workspace: 'web:local',
   person: 'web:local:owner',
   name: 'Web',
-  standing: 'member',
+  standing: 'owner',
   place: 'private',
 } as const
 

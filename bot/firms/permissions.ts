@@ -1,0 +1,74 @@
+import type { Action } from '../action.ts'
+import type { CodePurpose } from './codes.ts'
+import { ROLES, type Role } from './firm.ts'
+
+/** What is done from the command line, by whoever runs the deployment. */
+type OperatorDeed = 'list_firms' | 'make_first_code' | 'write_export' | 'delete_any_firm'
+
+/** Codes are one deed each: every one opens the firm to somebody else. `change_manager` makes, unmakes or removes a manager. */
+export type Deed = Exclude<Action['kind'], 'make_code'> | `make_code:${CodePurpose}` | 'change_manager' | OperatorDeed
+export type Holder = Role | 'operator'
+export const HOLDERS: readonly Holder[] = [...ROLES, 'operator']
+
+const INSIDE: readonly Holder[] = ['staff', 'manager', 'admin']
+const ANYBODY: readonly Holder[] = [...INSIDE, 'supporter']
+const LEADING: readonly Holder[] = ['manager', 'admin']
+const MANAGER: readonly Holder[] = ['manager']
+const OPERATOR: readonly Holder[] = ['operator']
+
+/**
+ * Who may do what: the one table. Nobody may do what doesn't stand here, and an action without a line does not compile. The
+ * operator runs the deployment and sees into no firm.
+ */
+const ALLOWED: Readonly<Record<Deed, readonly Holder[]>> = {
+  // The checklist
+  view: ANYBODY,
+  item: ANYBODY,
+  answer: INSIDE,
+  undo: INSIDE,
+  // Oneself
+  settings: ANYBODY,
+  save_own_settings: ANYBODY,
+  leave: ANYBODY,
+  enter_code: ANYBODY,
+  redeem_code: ANYBODY,
+  portfolio: ANYBODY,
+  // The firm and its people
+  onboard: LEADING,
+  save_profile: LEADING,
+  firm_settings: LEADING,
+  save_firm_settings: LEADING,
+  people: ANYBODY,
+  member: LEADING,
+  save_member: LEADING,
+  remove_member: LEADING,
+  bring_back: LEADING,
+  forget_member: LEADING,
+  change_manager: MANAGER,
+  'make_code:manager': MANAGER,
+  'make_code:link': INSIDE,
+  'make_code:workspace': LEADING,
+  'make_code:supporter': MANAGER,
+  supporters: INSIDE,
+  end_support: MANAGER,
+  // On paper and out
+  papers: ANYBODY,
+  exports: LEADING,
+  clear_sample: MANAGER,
+  erase_firm: MANAGER,
+  confirm_erase: MANAGER,
+  // The deployment
+  list_firms: OPERATOR,
+  make_first_code: OPERATOR,
+  write_export: OPERATOR,
+  delete_any_firm: OPERATOR,
+}
+
+export const deedOf = (action: Action): Deed =>
+  action.kind === 'make_code' ? `make_code:${action.purpose}` : action.kind
+
+/** Who may do it, in the order of `HOLDERS`. */
+export const whoMay = (deed: Deed): readonly Holder[] => ALLOWED[deed]
+
+export const mayDo = (held: readonly Holder[], deed: Deed): boolean =>
+  whoMay(deed).some((holder) => held.includes(holder))
