@@ -37,6 +37,12 @@ export function explain(
   return { outcome: 'answered', lang: asking.lang, blocks: compose({ ...asking, entries }), confidence }
 }
 
+/** One entry that somebody pressed, picked or goes on asking about. */
+export function showEntry(id: string, asking: Asking): Reply {
+  const entry = asking.knowledge.entry(id)
+  return entry === undefined ? noSuchClause([id], asking) : explain([entry], { ...asking, confidence: 1 })
+}
+
 /** A word out of the glossary: its meaning, then the entries it leads to. Undefined where it leads nowhere. */
 export function defineTerm(term: Term, asking: Asking): Reply | undefined {
   const [main, ...more] = entriesOf(term.related, asking.knowledge).slice(0, MOST_ENTRIES)
@@ -74,6 +80,21 @@ export function notCovered(findings: Findings, { knowledge, lang }: Asking): Rep
     blocks: [
       { kind: 'text', text: words.notCovered },
       { kind: 'text', text: words.askPerson },
+      ...(entries.length === 0 ? [] : [choices(words.nearestTopics, entries, lang)]),
+    ],
+    confidence: findings.coverage,
+  }
+}
+
+/** Somebody found nothing in what was offered: the next nearest, and a wish to hear it in other words. */
+export function noneOfThese(findings: Findings, { knowledge, lang }: Asking): Reply {
+  const words = wordsIn(lang)
+  const entries = nearest(findings.hits, knowledge)
+  return {
+    outcome: 'not_covered',
+    lang,
+    blocks: [
+      { kind: 'text', text: words.noneOfThese },
       ...(entries.length === 0 ? [] : [choices(words.nearestTopics, entries, lang)]),
     ],
     confidence: findings.coverage,
@@ -122,6 +143,8 @@ const nearest = (hits: readonly Hit[], knowledge: Knowledge): readonly Entry[] =
 
 export const entriesOf = (ids: readonly string[], knowledge: Knowledge): readonly Entry[] =>
   ids.map((id) => knowledge.entry(id)).filter((entry) => entry !== undefined)
+
+export const isSome = (entries: readonly Entry[]): entries is readonly [Entry, ...Entry[]] => entries.length > 0
 
 const choices = (prompt: string, entries: readonly Entry[], lang: Lang): Block => ({
   kind: 'choices',

@@ -62,7 +62,12 @@ function opening(main: Entry, facet: Facet, lang: Lang): readonly Block[] {
         { kind: 'text', text: statement },
         { kind: 'text', text: why },
       ]
+    case 'need':
     case 'how':
+    case 'often':
+    case 'cost':
+    case 'gist':
+    case 'elsewhere':
     case 'evidence':
     case 'who':
       return [{ kind: 'text', text: statement }]
@@ -90,6 +95,11 @@ function clauseBody(clause: Clause, facet: Facet, lang: Lang): readonly Block[] 
     case 'what':
     case 'why':
     case 'how':
+    case 'need':
+    case 'often':
+    case 'cost':
+    case 'gist':
+    case 'elsewhere':
       return [steps(clause.start, facet, lang)]
     case 'evidence':
       return [list(words.evidence, clause.evidence, lang)]

@@ -1,0 +1,34 @@
+import type { Findings } from '../ports.ts'
+import type { Reply } from '../reply.ts'
+import { smallTalk } from '../small-talk.ts'
+import { answerFrom, askBack, defineTerm, noClaim, notCovered, type Asking } from './answer.ts'
+
+/** Answers a message by itself, whatever was said before. */
+export const answerAlone = (
+  question: Readonly<{ text: string; topic: string }>,
+  findings: Findings,
+  asking: Asking,
+): Reply => meaningOf(question, asking) ?? byVerdict(findings, asking)
+
+/** "What is a VPN?" and a bare "VPN" are answered from the glossary first. */
+function meaningOf({ text, topic }: Readonly<{ text: string; topic: string }>, asking: Asking): Reply | undefined {
+  const isMeaning = asking.facet === 'what' || asking.facet === 'overview'
+  const bare = topic.replace(/^(?:an?|the)\s+/iu, '')
+  const term = asking.knowledge.term(text) ?? (isMeaning ? asking.knowledge.term(bare) : undefined)
+  return term === undefined ? undefined : defineTerm(term, { ...asking, facet: 'overview' })
+}
+
+function byVerdict(findings: Findings, asking: Asking): Reply {
+  switch (findings.verdict) {
+    case 'covered':
+      return answerFrom(findings, asking)
+    case 'close':
+      return askBack(findings, asking)
+    case 'uncovered':
+      return notCovered(findings, asking)
+    case 'smalltalk':
+      return smallTalk('chatter', asking.lang)
+    case 'claim':
+      return noClaim(asking)
+  }
+}

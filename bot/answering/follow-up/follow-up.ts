@@ -1,0 +1,75 @@
+import type { Lang } from '../../../corpus/schema.ts'
+import type { Turn } from '../../ports.ts'
+import { readFacet, type Facet } from '../facet.ts'
+import type { Level } from '../level.ts'
+import { countNewWords } from './new-words.ts'
+import { readPick, type Pick } from './pick.ts'
+import { languageAskedFor, levelAskedFor } from './restyle.ts'
+import { listedIn, subjectOf, type Subject } from './subject.ts'
+
+/**
+ * What a message means after earlier turns.
+ * `pick`: something out of a list that was shown. `on`: it asks on about what was just answered, or wants it said another way.
+ * `leaning`: it may be about that or about something near; search has to tell. `instead`: it puts right what was understood.
+ * `new`: it says by itself that it is about something else, or nothing was said before.
+ */
+export type FollowUp =
+  | Readonly<{ kind: 'pick'; pick: Pick; listed: readonly string[] }>
+  | Readonly<{ kind: 'on'; subject: Subject; facet: Facet; lang?: Lang }>
+  | Readonly<{ kind: 'elsewhere'; subject: Subject }>
+  | Readonly<{ kind: 'leaning'; subject: Subject; newWords: number; isAboutMeans: boolean }>
+  | Readonly<{ kind: 'instead'; subject: Subject; said: string }>
+  | Readonly<{ kind: 'new' }>
+
+export function readFollowUp(text: string, turns: readonly Turn[]): FollowUp {
+  const said = text.normalize('NFKC').replaceAll(/[‘’]/gu, "'").toLowerCase().trim()
+  const subject = subjectOf(turns)
+  const listed = listedIn(turns.toReversed()) ?? subject?.listed ?? []
+  const pick = listed.length === 0 ? undefined : readPick(said)
+  if (pick !== undefined) return { kind: 'pick', pick, listed }
+  if (subject === undefined || CHANGE.test(said)) return { kind: 'new' }
+  const corrected = CORRECTION.map((correction) => correction.exec(said)?.groups?.['meant']).find(
+    (meant) => meant !== undefined,
+  )
+  if (corrected !== undefined) return { kind: 'instead', subject, said: corrected }
+  return restyled(said, subject) ?? askingOn(said, subject)
+}
+
+const CHANGE =
+  /^(?:by the way|btw|another (?:thing|question|topic)|different (?:question|topic)|something else:?|new question|unrelated|changing the subject)\b|^(?:ところで|話は?変わ(?:る|り)|別の(?:話|質問|件)|それとは別|全然違う話)/u
+
+/** "No, I meant …", "not X, I mean Y", 「いや、…じゃなくて…」. */
+const CORRECTION: readonly RegExp[] = [
+  /^(?:no[,.]?|not [^,]{1,40},|sorry,?) (?:i mean(?:t)?|it's about|rather) (?<meant>.{3,})$/u,
+  /^(?:いや|いえ|違う|違います|ちがう|ごめん|すみません)?[、,。 ]*.{1,24}(?:じゃ|では)(?:なく(?:て|、)?|ない)[、,]?(?<meant>.{3,})$/u,
+]
+
+function restyled(said: string, subject: Subject): FollowUp | undefined {
+  const lang = languageAskedFor(said)
+  if (lang !== undefined) return { kind: 'on', subject, facet: subject.facet, lang }
+  const level: Level | undefined = levelAskedFor(said)
+  if (level === undefined || countNewWords(said) > 0) return undefined
+  const { facet } = readFacet(said)
+  return {
+    kind: 'on',
+    subject,
+    facet: facet === 'overview' || facet === 'what' || facet === 'how' ? subject.facet : facet,
+  }
+}
+
+/** A message that names this many things is a question of its own. */
+const STANDS_ALONE = 6
+
+const VENDOR = /\b(?:vendor|provider|contractor|outsourc\w*|it company)\b|業者|委託先|ベンダー|外注/u
+
+function askingOn(said: string, subject: Subject): FollowUp {
+  const { facet } = readFacet(said)
+  const newWords = countNewWords(said)
+  if (facet === 'elsewhere' && newWords <= 1) return { kind: 'elsewhere', subject }
+  if (newWords === 0) return { kind: 'on', subject, facet }
+  if (newWords >= STANDS_ALONE) return { kind: 'new' }
+  if (newWords === 1 && facet === 'overview' && VENDOR.test(said)) return { kind: 'on', subject, facet: 'who' }
+  return { kind: 'leaning', subject, newWords, isAboutMeans: facet === 'need' || ONE_MORE.test(said) }
+}
+
+const ONE_MORE = /^(?:and )?even\b|\b(?:too|as well)[?.!]*$|も.{0,4}[?？]+$/u

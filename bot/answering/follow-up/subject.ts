@@ -1,0 +1,46 @@
+import type { Turn } from '../../ports.ts'
+import { choicesOf, citationsOf } from '../../reply.ts'
+import { readFacet, type Facet } from '../facet.ts'
+
+/** What a conversation is about, as far as it was answered. */
+export type Subject = Readonly<{
+  /** The entry that the last answer rests on. */
+  main: string
+  /** What can be picked by number: what was offered last, or else what the last answer cites. */
+  listed: readonly string[]
+  /** What earlier answers rest on, the nearest first. */
+  before: readonly string[]
+  /** The question that was answered; empty where a button was pressed. */
+  question: string
+  facet: Facet
+}>
+
+/** How many turns back something can still be meant. */
+const REMEMBERED = 8
+
+/** Thanks, small talk and refusals in between change nothing. Undefined where nothing was answered yet. */
+export function subjectOf(turns: readonly Turn[]): Subject | undefined {
+  const recent = turns.slice(-REMEMBERED).toReversed()
+  const [last, ...earlier] = recent.filter(isAnswer)
+  const [main] = last === undefined ? [] : citedIn(last)
+  if (last === undefined || main === undefined) return undefined
+  const question = last.event.kind === 'message' ? last.event.text : ''
+  return {
+    main,
+    listed: listedIn(recent) ?? citedIn(last),
+    before: earlier.flatMap((turn) => citedIn(turn).slice(0, 1)),
+    question,
+    facet: readFacet(question).facet,
+  }
+}
+
+/** What was offered to choose from, if that is the last thing that was said. */
+export function listedIn(newestFirst: readonly Turn[]): readonly string[] | undefined {
+  const offered = newestFirst[0] === undefined ? [] : choicesOf(newestFirst[0].reply).map(({ id }) => id)
+  return offered.length === 0 ? undefined : offered
+}
+
+const isAnswer = (turn: Turn): boolean =>
+  (turn.reply.outcome === 'answered' || turn.reply.outcome === 'ask_back') && citedIn(turn).length > 0
+
+const citedIn = ({ reply }: Turn): readonly string[] => citationsOf(reply).map(({ id }) => id)
