@@ -43,11 +43,8 @@ export type Findings = Readonly<{
   verdict: 'covered' | 'close' | 'uncovered' | 'smalltalk' | 'claim'
 }>
 
-/**
- * `topic` is the question without the words that only say what is wanted to know of it ("who does …", 証拠は).
- * `before` is the entry the conversation was about, where the question leans on it.
- */
-export type Wanted = Readonly<{ question: string; topic: string; before?: string }>
+/** `topic` is the question without the words that only say what is wanted to know of it ("who does …", 証拠は). */
+export type Wanted = Readonly<{ question: string; topic: string }>
 
 /** Finds passages in the corpus. Never throws on any text, the empty one included. */
 export interface Retriever {

@@ -12,8 +12,6 @@ import { tokenise } from './text/tokenise.ts'
 
 /** How much nearer an entry counts, in standard scores, when the question names its framework. */
 const NAMED_BONUS = 1
-/** How much nearer the entry counts that the conversation was about. */
-const BEFORE_BONUS = 2
 
 export type Ranked = Readonly<{ id: string; shelf: Shelf; score: number }>
 
@@ -32,16 +30,16 @@ const DEPTH = 100
  * are looked for, and count the same.
  */
 export async function search(index: SearchIndex, embedder: Embedder, wanted: Wanted): Promise<Searched> {
-  const { question, topic, before } = wanted
+  const { question, topic } = wanted
   const named = namedShelves(question)
   const whole = await scoresFor(index, embedder, question)
   const about = topic === question || tokenise(topic).length === 0 ? whole : await scoresFor(index, embedder, topic)
   const shelfOf = (entry: number): Shelf => index.shelves[entry] ?? 'plain'
   const fused = about === whole ? whole.fused : middleOf(whole.fused, about.fused)
-  if (named.size > 0 || before !== undefined) {
-    const bonus = (entry: number): number =>
-      (named.has(shelfOf(entry)) ? NAMED_BONUS : 0) + (index.ids[entry] === before ? BEFORE_BONUS : 0)
-    for (let entry = 0; entry < fused.length; entry += 1) fused[entry] = (fused[entry] ?? 0) + bonus(entry)
+  if (named.size > 0) {
+    for (let entry = 0; entry < fused.length; entry += 1) {
+      if (named.has(shelfOf(entry))) fused[entry] = (fused[entry] ?? 0) + NAMED_BONUS
+    }
   }
   const ranked = highestRows(fused, DEPTH, (entry) => isSearched(shelfOf(entry), named)).map((entry) => ({
     id: index.ids[entry] ?? '',

@@ -16,16 +16,15 @@ export function showElsewhere(id: string, text: string, asking: Asking): Reply {
   if (entry === undefined) return noSuchClause([id], asking)
   const plain = text.normalize('NFKC')
   const named = NAMED.filter(({ words }) => words.test(plain)).map(({ kind }) => kind)
-  const nearest = named.length === 0 ? undefined : itemsFor(entry, named, plain, asking.knowledge)[0]
+  const nearest = named.length === 0 ? undefined : itemsFor(entry, { named, plain }, asking.knowledge)[0]
   const entries = nearest === undefined ? ([entry] as const) : ([nearest, entry] as const)
   return explain(entries, { ...asking, facet: 'overview', confidence: 1 })
 }
 
 /** Items of the named frameworks, those first that name the entry first among what they are related to. */
-export function itemsFor(
+function itemsFor(
   entry: Entry,
-  named: readonly OtherKind[],
-  plain: string,
+  { named, plain }: Readonly<{ named: readonly OtherKind[]; plain: string }>,
   knowledge: Knowledge,
 ): readonly Entry[] {
   const star = /(?:★|☆|\bstars?\D{0,3}|星)\s?([3-5])|([3-5])[\s-]*(?:stars?|つ星)/iu.exec(plain)

@@ -1,20 +1,10 @@
-import type { Findings, Retriever, Turn } from '../ports.ts'
 import type { Reply } from '../reply.ts'
 import { answerFrom, askBack, entriesOf, explain, isSome, showEntry, type Asking } from './answer.ts'
 import { showElsewhere } from './elsewhere.ts'
 import { readFollowUp, type FollowUp } from './follow-up/follow-up.ts'
 import { leanOf } from './follow-up/lean.ts'
 import { showPicked } from './picked.ts'
-
-export type Said = Readonly<{
-  text: string
-  /** What was said before, oldest first. */
-  turns: readonly Turn[]
-  /** What the text finds by itself. */
-  findings: Findings
-}>
-
-export type Around = Readonly<{ retriever: Retriever; alone: () => Reply }>
+import type { Around, Said } from './said.ts'
 
 /** Answers a message as a part of its conversation: a follow-up where it is one, and alone where it isn't. */
 export function answerInContext(said: Said, asking: Asking, around: Around): Reply | Promise<Reply> {

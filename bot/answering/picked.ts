@@ -1,7 +1,7 @@
 import type { Reply } from '../reply.ts'
 import { entriesOf, isSome, noneOfThese, showEntry, showNamed, type Asking } from './answer.ts'
 import type { FollowUp } from './follow-up/follow-up.ts'
-import type { Around, Said } from './in-context.ts'
+import type { Around, Said } from './said.ts'
 
 /** What was picked from a list; alone where it picks nothing that was on it. */
 export function showPicked(
