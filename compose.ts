@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import type { Meter } from './adapters/model/count.ts'
+import { loadModel, type Model } from './adapters/model/model.ts'
 import { createInMemoryFirms } from './adapters/store/in-memory-firms.ts'
 import { createInMemoryInbox } from './adapters/store/in-memory.ts'
 import { openPglite } from './adapters/store/pglite.ts'
@@ -8,6 +10,7 @@ import { createAnswerOnce } from './bot/answer-once.ts'
 import { createBot, type Bot } from './bot/bot.ts'
 import { createDesk } from './bot/desk.ts'
 import type { Entry, Inbox, Knowledge, Retriever } from './bot/ports.ts'
+import { asComposed, createWording, type Wording, type WordingNeeds } from './bot/writing/wording.ts'
 import type { Config } from './config.ts'
 import { CORPUS_DATA } from './corpus/files.ts'
 import { loadCorpus, type Corpus } from './corpus/load.ts'
@@ -33,8 +36,20 @@ export type Composed = Readonly<{
   cached: 'read' | 'written' | 'unwritable'
 }>
 
-export async function composeBot(config: Config, inbox: Inbox = createInMemoryInbox()): Promise<Composed> {
-  const [corpus, embedder] = await Promise.all([loadCorpus(CORPUS_DATA), loadBagEmbedder(WEIGHTS)])
+/** Who hears of what a person need not: calls of models, and why one was not of use. Nothing in it was said by anybody. */
+export type Observing = Readonly<{ meter: Meter; warn: (message: string) => void }>
+const UNOBSERVED: Observing = { meter: () => undefined, warn: () => undefined }
+
+export async function composeBot(
+  config: Config,
+  inbox: Inbox = createInMemoryInbox(),
+  observing: Observing = UNOBSERVED,
+): Promise<Composed> {
+  const [corpus, embedder, model] = await Promise.all([
+    loadCorpus(CORPUS_DATA),
+    loadBagEmbedder(WEIGHTS),
+    modelFor(config, observing),
+  ])
   const { index, cached } = await openIndex({
     folder: join(config.dataDir, 'index'),
     corpus: corpus.version,
@@ -44,10 +59,18 @@ export async function composeBot(config: Config, inbox: Inbox = createInMemoryIn
   const knowledge = knowledgeOf(corpus)
   const retriever = createRetriever(index, embedder)
   const recall: Inbox['thread'] = (thread) => inbox.thread(thread)
+  const word = wordingBy(model, { knowledge, recall, note: observing.warn })
   const desk = createDesk({ knowledge, ...createInMemoryFirms(), clock: () => new Date() })
-  const bot = createBot({ knowledge, retriever, recall, defaultLang: config.defaultLang, desk })
+  const bot = createBot({ knowledge, retriever, recall, word, defaultLang: config.defaultLang, desk })
   return { bot, answer: createAnswerOnce({ inbox, bot }), corpus, knowledge, retriever, index, embedder, cached }
 }
+
+/** Loads no package of any model unless one is configured. */
+const modelFor = async ({ model: { chat } }: Config, { meter }: Observing): Promise<Model | undefined> =>
+  chat && loadModel({ config: chat, meter, now: Date.now })
+
+const wordingBy = (model: Model | undefined, needs: Omit<WordingNeeds, 'writer'>): Wording =>
+  model?.writer === undefined ? asComposed : createWording({ ...needs, writer: model.writer })
 
 /** The store the configuration names; `onLost` is told when the embedded one's folder was taken by another process. */
 export const openStore = (config: Config, onLost: (lost: Error) => void): Promise<Store> =>

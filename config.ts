@@ -1,4 +1,11 @@
 import { z } from 'zod'
+import {
+  HIDDEN_MODEL_SETTINGS,
+  missingModelSettings,
+  modelConfigOf,
+  modelShape,
+  type ModelConfig,
+} from './adapters/model/settings.ts'
 import { LANGS } from './corpus/schema.ts'
 
 const schema = z.object({
@@ -16,6 +23,7 @@ const schema = z.object({
     .regex(/^postgres(?:ql)?:\/\//u, 'must begin with postgres:// or postgresql://')
     .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  ...modelShape,
 })
 
 export type Config = Readonly<{
@@ -26,16 +34,21 @@ export type Config = Readonly<{
   defaultLang: (typeof LANGS)[number]
   databaseUrl: string | undefined
   logLevel: z.infer<typeof schema>['LOG_LEVEL']
+  model: ModelConfig
 }>
 
 /** The only reader of the environment. Every bad value is named in one error; an empty value counts as not set. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = schema.safeParse(set)
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map(
-      ({ path, message }) => `  ${path.join('.')}=${shown(path[0], set)}: ${message}`,
-    )
+  const missing = missingModelSettings(set)
+  if (!parsed.success || missing.length > 0) {
+    const lines = [
+      ...(parsed.error?.issues ?? []).map(
+        ({ path, message }) => `  ${path.join('.')}=${shown(path[0], set)}: ${message}`,
+      ),
+      ...missing.map(({ setting, message }) => `  ${setting}: ${message}`),
+    ]
     throw new Error(`These settings can't be used; see docs/operating.md:\n${lines.join('\n')}`)
   }
   const { data } = parsed
@@ -47,9 +60,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     defaultLang: data.DEFAULT_LANG,
     databaseUrl: data.DATABASE_URL,
     logLevel: data.LOG_LEVEL,
+    model: modelConfigOf(data),
   }
 }
 
-/** A database address may hold a password and is never shown. */
-const shown = (name: PropertyKey | undefined, set: Readonly<Record<string, unknown>>): string =>
-  name === 'DATABASE_URL' ? '(hidden)' : String(set[String(name)])
+/** Keys are never shown, nor is an address that may hold a password. */
+const HIDDEN: ReadonlySet<string> = new Set(['DATABASE_URL', ...HIDDEN_MODEL_SETTINGS])
+
+const shown = (name: PropertyKey | undefined, set: Readonly<Record<string, string | undefined>>): string =>
+  HIDDEN.has(String(name)) ? '(hidden)' : (set[String(name)] ?? '')

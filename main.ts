@@ -15,8 +15,11 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     log.fatal({ err: lost }, 'the data folder was lost to another process')
     process.exit(1)
   })
-  const { answer, corpus, index, cached } = await composeBot(config, store.inbox)
   const metrics = createMetrics()
+  const warn = (message: string): void => {
+    log.warn(message)
+  }
+  const { answer, corpus, index, cached } = await composeBot(config, store.inbox, { meter: metrics.meter, warn })
   const health = {
     ready: async () => [
       await check('store', () => store.healthy()),

@@ -1,5 +1,6 @@
 import { pino, type Logger } from 'pino'
 import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+import type { Meter } from './adapters/model/count.ts'
 import type { ChatEvent } from './bot/event.ts'
 import type { Reply } from './bot/reply.ts'
 import type { Config } from './config.ts'
@@ -13,6 +14,8 @@ export const createLog = ({ logLevel }: Config): Logger => pino({ level: logLeve
 export type Metrics = Readonly<{
   /** Counts and times every reply; a rejection passes through, counted as `failed`. */
   measured: (answer: (event: ChatEvent) => Promise<Reply>) => (event: ChatEvent) => Promise<Reply>
+  /** Counts calls of models, how they ended, and the tokens they took. */
+  meter: Meter
   read: () => Promise<{ contentType: string; body: string }>
 }>
 
@@ -32,6 +35,7 @@ export function createMetrics(): Metrics {
     registers: [registry],
   })
   return {
+    meter: modelMeter(registry),
     measured: (answer) => async (event) => {
       const stop = seconds.startTimer()
       try {
@@ -46,5 +50,34 @@ export function createMetrics(): Metrics {
       }
     },
     read: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
+  }
+}
+
+function modelMeter(registry: Registry): Meter {
+  const events = new Counter({
+    name: 'shirube_model_events_total',
+    help: 'Calls of models (called), failures by kind, and drafts that did not pass the checks (refused)',
+    labelNames: ['task', 'event'],
+    registers: [registry],
+  })
+  const tokens = new Counter({
+    name: 'shirube_model_tokens_total',
+    help: 'Tokens that models took, where the provider says so',
+    labelNames: ['task', 'direction'],
+    registers: [registry],
+  })
+  return (count) => {
+    const { task } = count
+    switch (count.kind) {
+      case 'called':
+        events.inc({ task, event: 'called' })
+        return
+      case 'used':
+        tokens.inc({ task, direction: 'in' }, count.input)
+        tokens.inc({ task, direction: 'out' }, count.output)
+        return
+      case 'failed':
+        events.inc({ task, event: count.failure })
+    }
   }
 }

@@ -13,12 +13,15 @@ import type { Findings, Inbox, Knowledge, Retriever } from './ports.ts'
 import type { Reply } from './reply.ts'
 import { firstWords, smallTalk } from './small-talk.ts'
 import { deskWordsIn } from './words/desk.ts'
+import type { Wording } from './writing/wording.ts'
 
 export type BotNeeds = Readonly<{
   knowledge: Knowledge
   retriever: Retriever
   /** What was said in a thread before, oldest first. */
   recall: Inbox['thread']
+  /** Has the last word on how an answer reads, never on what it rests on. */
+  word: Wording
   defaultLang: Lang
   /** What belongs to firms; undefined where nothing of a firm is kept, as on the command line. */
   desk?: Desk
@@ -29,8 +32,9 @@ export type Bot = (event: ChatEvent) => Promise<Reply>
 export function createBot(needs: BotNeeds): Bot {
   return async (event) => {
     const lang = languageFor(event, needs.defaultLang)
-    const reply = await replyTo(event, lang, needs)
-    return guard(reply, () => noClaim({ knowledge: needs.knowledge, facet: 'overview', lang }))
+    const composed = await replyTo(event, lang, needs)
+    const worded = guard(await needs.word(composed, event), () => composed)
+    return guard(worded, () => noClaim({ knowledge: needs.knowledge, facet: 'overview', lang }))
   }
 }
 

@@ -78,6 +78,8 @@ export type Block =
   | Readonly<{ kind: 'form'; form: Form }>
   /** A page to open; `path` begins with a slash and is this server's own. */
   | Readonly<{ kind: 'link'; label: string; path: string }>
+  /** Says that a model wrote what stands above it. Law and good manners want it shown, so no renderer may leave it out. */
+  | Readonly<{ kind: 'written_by_model'; text: string }>
 
 export type Reply = Readonly<{
   outcome: Outcome
@@ -101,3 +103,7 @@ export const choicesOf = (reply: Reply): readonly Choice[] =>
 
 export const relatedOf = (reply: Reply): readonly RelatedLink[] =>
   reply.blocks.flatMap((block) => (block.kind === 'related' ? block.links : []))
+
+/** Who worded the answer: Shirube's own composing, or a model, whose sentences were checked. */
+export const writtenBy = (reply: Reply): 'shirube' | 'model' =>
+  reply.blocks.some(({ kind }) => kind === 'written_by_model') ? 'model' : 'shirube'

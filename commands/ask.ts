@@ -20,7 +20,10 @@ export const ask: Command = {
     if (!values.batch && question === '') throw new UsageError('no question given; put it in quotes after ask')
     if (values.batch && question !== '')
       throw new UsageError('--batch reads its questions from standard input; leave the question out')
-    const { answer: bot, corpus } = await composeBot(readConfig(process.env))
+    const { answer: bot, corpus } = await composeBot(readConfig(process.env), undefined, {
+      meter: () => undefined,
+      warn: terminal.err,
+    })
     const answering = { bot, corpusVersion: corpus.version, lang }
     if (!values.batch) {
       await terminal.out(await askOnce(question, { ...answering, json: values.json }))

@@ -1,4 +1,5 @@
 import { access, constants, mkdir } from 'node:fs/promises'
+import { loadModel } from '../adapters/model/model.ts'
 import { readConfig, type Config } from '../config.ts'
 import { checkCorpus } from '../corpus/check.ts'
 import { hnswLibrary } from '../retrieval/dense/hnsw.ts'
@@ -18,7 +19,7 @@ export const doctor: Command = {
     const { positionals } = readOptions(args, {})
     if (positionals.length > 0) throw new UsageError(`doctor takes no further words (${positionals.join(' ')})`)
     const config = readConfig(process.env)
-    const looked = await Promise.all([corpus(), embedder(), vectors(), folder(config)])
+    const looked = await Promise.all([corpus(), embedder(), vectors(), folder(config), model(config)])
     const findings = [node(), ...looked, store(config)]
     for (const { name, ok, says } of findings) await terminal.out(`${ok ? 'ok  ' : 'BAD '} ${name.padEnd(12)} ${says}`)
     return findings.every(({ ok }) => ok) ? 0 : 1
@@ -76,6 +77,24 @@ async function folder({ dataDir }: Config): Promise<Finding> {
       ok: false,
       says: `${dataDir} can't be written (${String(cause)}); set DATA_DIR to a folder of yours`,
     }
+  }
+}
+
+/** Asks a configured model a trifle: a key that was mistyped is found here and not by somebody with a question. */
+async function model({ model: { chat } }: Config): Promise<Finding> {
+  if (chat === undefined) return { name: 'model', ok: true, says: 'none; answers are composed from the corpus' }
+  const called = `${chat.provider} ${chat.model} (${chat.tasks.join(', ')})`
+  try {
+    const { trouble } = await loadModel({ config: chat, meter: () => undefined, now: Date.now })
+    const wrong = await trouble()
+    const ok = wrong === undefined
+    return {
+      name: 'model',
+      ok,
+      says: ok ? `${called} answers` : `${called}: ${wrong}; until then answers are composed`,
+    }
+  } catch (cause) {
+    return { name: 'model', ok: false, says: describeError(cause) }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Lang } from '../../corpus/schema.ts'
-import { citationsOf, choicesOf, relatedOf, type Block, type Citation, type Reply } from '../../bot/reply.ts'
+import { citationsOf, choicesOf, relatedOf, writtenBy, type Block, type Citation, type Reply } from '../../bot/reply.ts'
 import { deskWordsIn } from '../../bot/words/desk.ts'
 import { wordsIn } from '../../bot/words/words.ts'
 
@@ -11,6 +11,7 @@ export function renderJson(
   return {
     outcome: reply.outcome,
     lang: reply.lang,
+    writtenBy: writtenBy(reply),
     text: renderText(
       reply.blocks.filter(({ kind }) => kind !== 'citations' && kind !== 'choices' && kind !== 'related'),
       reply.lang,
@@ -52,6 +53,7 @@ function renderBlock(block: Block, lang: Lang): string {
         ...block.links.map(({ framework, id, title }) => `- ${framework.toUpperCase()} ${id} ${title}`),
       ].join('\n')
     case 'notice':
+    case 'written_by_model':
       return `> ${block.text}`
     case 'heading':
       return `**${block.text}**`

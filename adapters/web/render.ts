@@ -61,6 +61,8 @@ function renderBlock(block: Block, marks: Marks): HtmlEscapedString {
       return renderForm(block.form)
     case 'link':
       return markup`<p class="page-link"><a href="${block.path}" target="_blank" rel="noopener">${block.label}</a></p>`
+    case 'written_by_model':
+      return markup`<aside class="notice" data-written-by="model">${renderParagraphs(block.text, marks)}</aside>`
   }
 }
 

@@ -13,6 +13,7 @@ function textsOf(block: Block): readonly string[] {
     case 'text':
     case 'notice':
     case 'heading':
+    case 'written_by_model':
       return [block.text]
     case 'list':
       return [block.heading, ...block.items]

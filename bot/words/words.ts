@@ -10,6 +10,8 @@ export interface Words {
   vendor: string
   agree: string
   meaning: (term: string) => string
+  suggestion: string
+  writtenByModel: string
   alsoSee: (titles: readonly string[]) => string
   elsewhere: string
   askBack: string
@@ -44,6 +46,9 @@ const ja: Words = {
   vendor: '業者に期待できること',
   agree: '先に決めておくこと',
   meaning: (term) => `「${term}」とは（Shirubeの説明）`,
+  suggestion: 'Shirubeからの提案',
+  writtenByModel:
+    'ここまでの文は、下の資料をもとにAIが書きました。大事なことを決めるときは、資料のほうも確かめてください。',
   alsoSee: (titles) => `あわせて見るとよい項目は、${titles.join('と、')}です。`,
   elsewhere: 'ほかの枠組みで近い項目',
   askBack: 'どちらのことですか。近い項目がいくつかあります。',
@@ -86,6 +91,9 @@ const en: Words = {
   vendor: 'Expect from the vendor',
   agree: 'Agree beforehand',
   meaning: (term) => `What “${term}” means (Shirube’s words)`,
+  suggestion: 'Shirube’s suggestion',
+  writtenByModel:
+    'AI wrote the text above from the sources below. Please check the sources before you decide anything important.',
   alsoSee: (titles) => `Worth a look as well: ${titles.join(' and ')}.`,
   elsewhere: 'Related items in other frameworks',
   askBack: 'Which of these do you mean? Several topics come close.',

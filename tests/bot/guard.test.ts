@@ -4,6 +4,7 @@ import { claimsAboutSomebody } from '../../bot/answering/guard.ts'
 import type { Knowledge } from '../../bot/ports.ts'
 import type { Reply } from '../../bot/reply.ts'
 import { wordsIn } from '../../bot/words/words.ts'
+import { asComposed } from '../../bot/writing/wording.ts'
 import { LANGS, type Lang } from '../../corpus/schema.ts'
 import { clauseIn, composeTestBot } from './composed.ts'
 
@@ -20,7 +21,7 @@ async function replyWith(change: (clause: Clause) => Clause, lang: Lang): Promis
   }
   const retriever = { find: () => Promise.reject(new Error('a pressed choice needs no search')) }
   const recall = () => Promise.resolve([])
-  const changedBot = createBot({ knowledge: changed, retriever, recall, defaultLang: 'ja' })
+  const changedBot = createBot({ knowledge: changed, retriever, recall, word: asComposed, defaultLang: 'ja' })
   return changedBot({ id: 'test:guard', thread: 'test:guard', kind: 'choice', entry: 'CPS.AC-1', lang })
 }
 

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { createBot } from '../../bot/bot.ts'
+import { asComposed } from '../../bot/writing/wording.ts'
 import { CASES, readCases } from '../../evals/cases.ts'
 import { createRetriever } from '../../retrieval/retriever.ts'
 import { composeTestBot, said } from './composed.ts'
 import { wordsOf } from './promises.ts'
 
 const { ask, choose, knowledge, index, embedder } = await composeTestBot()
-const needs = { knowledge, retriever: createRetriever(index, embedder), recall: () => Promise.resolve([]) }
+const needs = {
+  knowledge,
+  retriever: createRetriever(index, embedder),
+  recall: () => Promise.resolve([]),
+  word: asComposed,
+}
 const defaultsTo = { ja: createBot({ ...needs, defaultLang: 'ja' }), en: createBot({ ...needs, defaultLang: 'en' }) }
 
 describe('the reply is in the language of the question', () => {

@@ -3,6 +3,7 @@ import { createBot } from '../../bot/bot.ts'
 import type { Findings } from '../../bot/ports.ts'
 import { choicesOf, citationsOf, type Outcome } from '../../bot/reply.ts'
 import { suggestedQuestions } from '../../bot/words/suggestions.ts'
+import { asComposed } from '../../bot/writing/wording.ts'
 import { LANGS } from '../../corpus/schema.ts'
 import { CASES, readCases } from '../../evals/cases.ts'
 import { clauseIn, composeTestBot, entryIn, said } from './composed.ts'
@@ -16,6 +17,7 @@ const finding = (found: Partial<Findings>) =>
     knowledge,
     defaultLang: 'ja',
     recall: () => Promise.resolve([]),
+    word: asComposed,
     retriever: {
       find: () => Promise.resolve({ named: [], unknown: [], hits: [], coverage: 0.5, verdict: 'covered', ...found }),
     },

@@ -31,6 +31,7 @@ export function wordsOf(block: Block): readonly string[] {
     case 'text':
     case 'notice':
     case 'heading':
+    case 'written_by_model':
       return [block.text]
     case 'list':
       return [block.heading, ...block.items]

@@ -21,6 +21,7 @@ const answerSchema = z.strictObject({
     'error',
   ]),
   lang: z.enum(['ja', 'en']),
+  writtenBy: z.enum(['shirube', 'model']),
   text: z.string().min(1),
   citations: z.array(
     z.strictObject({

@@ -30,6 +30,7 @@ describe('doctor', () => {
       node: 'ok',
       corpus,
       embedder: 'ok',
+      model: 'ok',
       vectors: 'ok',
       'data folder': 'ok',
       store: 'ok',

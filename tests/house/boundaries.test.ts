@@ -33,7 +33,8 @@ const CLEAN: Files = {
     ...Object.keys(ADAPTERS).map((name) => `./adapters/${name}/app.ts`),
   ),
   'compose.ts': importing('./config.ts', './bot/bot.ts', './retrieval/search.ts', './corpus/load.ts', './adapters/store/app.ts', 'node:path'), // prettier-ignore
-  'config.ts': importing('./corpus/schema.ts', 'zod'),
+  'config.ts': importing('./corpus/schema.ts', './adapters/model/settings.ts', 'zod'),
+  'adapters/model/settings.ts': importing('zod'),
   'bot/bot.ts': importing('./ports.ts', './event.ts', './reply.ts', './words/words.ts'),
   'bot/ports.ts': importing('../corpus/schema.ts'),
   'bot/event.ts': '',
@@ -99,6 +100,11 @@ const BROKEN: readonly Broken[] = [
   ['arrow-commands', 'a command knows the web', withFile('commands/more.ts', importing('../adapters/web/part.ts'))],
   ['arrow-commands', 'a command knows the core', withFile('commands/more.ts', importing('../bot/reply.ts'))],
   ['arrow-compose', 'composing evaluates', { ...CLEAN, 'compose.ts': `${CLEAN['compose.ts'] ?? ''}${importing('./evals/sums.ts')}` }], // prettier-ignore
+  [
+    'arrow-config',
+    'the configuration starts an adapter',
+    { ...CLEAN, 'config.ts': importing('./adapters/web/app.ts') },
+  ],
   ['arrow-config', 'the configuration loads the corpus', { ...CLEAN, 'config.ts': importing('./corpus/load.ts') }],
   ['bot-is-pure', 'the core reads the disk', withFile('bot/more.ts', importing('node:fs'))],
   ['bot-is-pure', 'the core reads the disk, by its old name', withFile('bot/more.ts', importing('fs/promises'))],

@@ -174,7 +174,8 @@ function importedFrom(entries: readonly string[]): ReadonlySet<string> {
 const withoutComments = (code: string): string => code.replaceAll(/^\s*(?:\/?\*|\/\/).*$/gmu, '')
 
 function settingNames(): readonly string[] {
-  return [...read('config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): z\b/gmu)].map(([, name = '']) => name)
+  const shapes = ['config.ts', 'adapters/model/settings.ts'].map(read).join('\n')
+  return [...shapes.matchAll(/^ {2}([A-Z][A-Z_]+): (?:z|key|address)\b/gmu)].map(([, name = '']) => name)
 }
 
 type Values = Readonly<Record<string, string>>
