@@ -7,10 +7,12 @@ import { calibrate } from '../evals/calibrate.ts'
 import { CASES, readCases } from '../evals/cases.ts'
 import { compareRuns, readRun } from '../evals/compare.ts'
 import { BASELINE, fallenBelow } from '../evals/gate.ts'
+import { readJudged, summarise } from '../evals/judged.ts'
 import { readingOf, type Reading } from '../evals/reading.ts'
+import { sampleAnswers } from '../evals/sample.ts'
 import { score, type Report } from '../evals/score.ts'
 import { agreementOf, blinded, readReadings } from '../evals/second-reading.ts'
-import { showAgreement, showComparison, showReport } from '../evals/show.ts'
+import { showAgreement, showComparison, showJudgements, showReport } from '../evals/show.ts'
 import { loadBagEmbedder, WEIGHTS } from '../retrieval/embedder/bag.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
 import { readOptions } from './options.ts'
@@ -26,11 +28,14 @@ export const evaluate: Command = {
     'eval calibrate                                 prints the gate’s weights, fitted to the development cases',
     'eval blind --seed WORD [--cases …]             the cases without labels, for a second reader',
     'eval agree READINGS --seed WORD [--cases …] [--json]',
+    'eval answers [--sample 100] [--seed WORD]      answers to development cases, sentence by sentence, to be judged',
+    'eval judged FILE [--json]                      how many sentences are supported by what they cite',
     'eval beir --dir DIR [--queries NAME] [--qrels NAME] [--json]',
   ],
   run: async (args, terminal) => {
     const { values, positionals } = readOptions(args, {
-      cases: { type: 'string', default: TEST_CASES },
+      cases: { type: 'string' },
+      sample: { type: 'string', default: '100' },
       seed: { type: 'string' },
       dir: { type: 'string' },
       queries: { type: 'string', default: 'queries' },
@@ -48,7 +53,8 @@ export const evaluate: Command = {
 }
 
 type Options = Readonly<{
-  cases: string
+  cases?: string | undefined
+  sample: string
   seed?: string | undefined
   dir?: string | undefined
   queries: string
@@ -69,6 +75,8 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map([
   ['calibrate', { takes: [], run: printGate }],
   ['blind', { takes: [], run: blind }],
   ['agree', { takes: ['a file of readings'], run: agree }],
+  ['answers', { takes: [], run: answers }],
+  ['judged', { takes: ['a file of judged answers'], run: judged }],
   ['beir', { takes: [], run: beir }],
 ])
 
@@ -79,7 +87,7 @@ async function reportOn(cases: string): Promise<Report & { reading: Reading }> {
   return { ...score(answered), reading: readingOf(answered, glossary) }
 }
 
-async function run(terminal: Terminal, { cases, json }: Options): Promise<0> {
+async function run(terminal: Terminal, { cases = TEST_CASES, json }: Options): Promise<0> {
   const report = await reportOn(cases)
   await terminal.out(json ? printed(report) : showReport(report))
   return 0
@@ -110,14 +118,14 @@ async function printGate(terminal: Terminal): Promise<0> {
   return 0
 }
 
-async function blind(terminal: Terminal, { cases, seed }: Options): Promise<0> {
+async function blind(terminal: Terminal, { cases = TEST_CASES, seed }: Options): Promise<0> {
   const lines = blinded(await readCases(cases), seedOf(seed)).map((one) => JSON.stringify(one))
   await terminal.out(lines.join('\n'))
   return 0
 }
 
 async function agree(terminal: Terminal, options: Options, [readings = '']: readonly string[]): Promise<0> {
-  const cases = await readCases(options.cases)
+  const cases = await readCases(options.cases ?? TEST_CASES)
   const agreement = agreementOf(cases, await readReadings(readings), seedOf(options.seed))
   await terminal.out(options.json ? printed(agreement) : showAgreement(agreement))
   return 0
@@ -126,6 +134,21 @@ async function agree(terminal: Terminal, options: Options, [readings = '']: read
 function seedOf(seed: string | undefined): string {
   if (seed === undefined) throw new UsageError('--seed is missing: any word; it decides the ids and the order')
   return seed
+}
+
+async function answers(terminal: Terminal, { cases = DEV_CASES, sample, seed = 'sample' }: Options): Promise<0> {
+  const size = Number(sample)
+  if (!Number.isInteger(size) || size < 1) throw new UsageError(`--sample ${sample}: a whole number of answers`)
+  const { answer } = await composeBot(readConfig(process.env))
+  const sampled = await sampleAnswers(answer, await readCases(cases), { size, seed })
+  await terminal.out(sampled.map((one) => JSON.stringify(one)).join('\n'))
+  return 0
+}
+
+async function judged(terminal: Terminal, { json }: Options, [path = '']: readonly string[]): Promise<0> {
+  const summary = summarise(await readJudged(path))
+  await terminal.out(json ? printed(summary) : showJudgements(summary))
+  return 0
 }
 
 async function beir(terminal: Terminal, { dir, queries, qrels, json }: Options): Promise<0> {

@@ -15,7 +15,7 @@ type Sample = Readonly<{ signals: Signals; covered: number }>
 export type GateWeights = Readonly<{ weights: Signals; bias: number; samples: number }>
 
 /** Questions that stand on their own; whether small talk is covered is not for this gate to say. */
-const KINDS: ReadonlySet<Case['kind']> = new Set(['clause', 'page', 'far', 'near'])
+const KINDS: ReadonlySet<Case['kind']> = new Set(['clause', 'everyday', 'page', 'far', 'near'])
 
 /** Fits the gate's logistic regression to questions the corpus covers and questions it doesn't. */
 export async function calibrate(index: SearchIndex, embedder: Embedder, cases: readonly Case[]): Promise<GateWeights> {

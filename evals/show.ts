@@ -1,4 +1,5 @@
 import type { Comparison } from './compare.ts'
+import type { Judgement } from './judged.ts'
 import type { Reading } from './reading.ts'
 import type { Report } from './score.ts'
 import type { Agreement } from './second-reading.ts'
@@ -48,6 +49,18 @@ export function showAgreement({ read, same, accepted, unread, different }: Agree
     ...different.map(({ id, first, accept, second }) => `${id}: ${[first, ...accept].join(' or ')}; second ${second}`),
   ].join('\n')
 }
+
+export const showJudgements = (groups: Readonly<Record<string, Judgement>>): string =>
+  Object.entries(groups)
+    .map(([name, { answers, cited, own, unmarked, asked }]) =>
+      [
+        `${name}: ${answers} answers, ${cited.n + own + unmarked} sentences`,
+        `  cite something ${cited.n}: supported ${cited.supported}, partly ${cited.partly}, not ${cited.not}, not judged ${cited.open}`,
+        `  own advice ${own}, without a mark ${unmarked}`,
+        `  answer what was asked: yes ${asked.yes}, partly ${asked.partly}, no ${asked.no}`,
+      ].join('\n'),
+    )
+    .join('\n')
 
 const listed = (what: string, ids: readonly string[]): readonly string[] =>
   ids.length === 0 ? [] : [`  ${what}: ${ids.join(' ')}`]
