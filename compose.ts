@@ -91,6 +91,7 @@ export function knowledgeOf(corpus: Corpus): Knowledge {
     entry: (id) => entries.get(id),
     alsoIn: (id) => linked.get(id) ?? [],
     checklist: corpus.checklist.map(({ body }) => body),
+    checklistChanges: corpus.checklistChanges.flatMap(({ body }) => body.changes),
     term: (spelling) => terms.get(spellingKey(spelling)),
     document: (id) => {
       const document = documents.get(id)

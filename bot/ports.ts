@@ -1,4 +1,13 @@
-import type { ChecklistItem, Clause, IpaItem, Page, ScsItem, SourceDocument, Term } from '../corpus/schema.ts'
+import type {
+  ChecklistChange,
+  ChecklistItem,
+  Clause,
+  IpaItem,
+  Page,
+  ScsItem,
+  SourceDocument,
+  Term,
+} from '../corpus/schema.ts'
 import type { Done, Logged } from './checklist/log.ts'
 import type { ChatEvent, Speaker } from './event.ts'
 import type { CodePurpose } from './firms/codes.ts'
@@ -22,6 +31,8 @@ export interface Knowledge {
   alsoIn(id: string): readonly Entry[]
   /** The simplified checklist, in its order. */
   readonly checklist: readonly ChecklistItem[]
+  /** What became of items that are in it no longer. */
+  readonly checklistChanges: readonly ChecklistChange[]
   /** The glossary term that is spelt so, in any of its spellings, width and case aside. */
   term(spelling: string): Term | undefined
 }

@@ -5,6 +5,7 @@ import { formatProblem, type Problem } from './problem.ts'
 import {
   askedSchema,
   beyondSchema,
+  checklistChangesSchema,
   checklistItemSchema,
   clauseSchema,
   contactSchema,
@@ -18,6 +19,7 @@ import {
   termSchema,
   type Asked,
   type Beyond,
+  type ChecklistChanges,
   type ChecklistItem,
   type Clause,
   type Contact,
@@ -46,6 +48,7 @@ export type Corpus = Readonly<{
   contacts: readonly Filed<Contact>[]
   terms: readonly Filed<Term>[]
   checklist: readonly Filed<ChecklistItem>[]
+  checklistChanges: readonly Filed<ChecklistChanges>[]
   beyond: readonly Filed<Beyond>[]
   crosswalks: readonly Filed<Crosswalk>[]
   documents: readonly Filed<SourceDocument>[]
@@ -63,6 +66,7 @@ const SHELVES = [
   { shelf: 'contacts', matches: /^contacts\//u, schema: contactSchema },
   { shelf: 'terms', matches: /^glossary\//u, schema: termSchema },
   { shelf: 'beyond', matches: /^checklist\/beyond\.yaml$/u, schema: beyondSchema },
+  { shelf: 'checklistChanges', matches: /^checklist\/changes\.yaml$/u, schema: checklistChangesSchema },
   { shelf: 'checklist', matches: /^checklist\//u, schema: checklistItemSchema },
   { shelf: 'crosswalks', matches: /^crosswalk\//u, schema: crosswalkSchema },
   { shelf: 'documents', matches: /^documents\//u, schema: documentSchema },

@@ -136,6 +136,8 @@ const scale = z.union([z.literal(1), z.literal(2), z.literal(3)])
 
 export const checklistItemSchema = z.strictObject({
   id: text,
+  /** Raised when the question asks for something else than before: answers to an earlier version are opened again. */
+  version: z.number().int().positive().default(1),
   stage: z.enum(['start', 'basics', 'show']),
   first_ten_minutes: z.boolean(),
   question: bilingual,
@@ -167,6 +169,19 @@ export const checklistItemSchema = z.strictObject({
 })
 /** An item of the simplified checklist. `effort` and `cost` are bands: 1 low, 3 high; see docs/corpus.md. */
 export type ChecklistItem = Readonly<z.infer<typeof checklistItemSchema>>
+
+const gone = { since: date, because: bilingual }
+
+const checklistChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('split'), from: text, to: z.array(text).min(2), ...gone }),
+  z.strictObject({ kind: z.literal('merged'), from: z.array(text).min(2), to: text, ...gone }),
+  z.strictObject({ kind: z.literal('retired'), from: text, ...gone }),
+])
+/** What became of a checklist item that is there no longer. Ids are never used again; a reworded item keeps its own. */
+export type ChecklistChange = Readonly<z.infer<typeof checklistChange>>
+
+export const checklistChangesSchema = z.strictObject({ changes: z.array(checklistChange) })
+export type ChecklistChanges = Readonly<z.infer<typeof checklistChangesSchema>>
 
 export const beyondSchema = z.strictObject({
   reasons: z.array(z.strictObject({ ids: z.array(text).min(1), because: bilingual })),

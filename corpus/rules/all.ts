@@ -1,5 +1,6 @@
 import { basisIsHonest } from './basis-is-honest.ts'
 import { bothLanguages } from './both-languages.ts'
+import { checklistChanges } from './checklist-changes.ts'
 import { checklistReach } from './checklist-reach.ts'
 import { completeIds } from './complete-ids.ts'
 import { datedFacts } from './dated-facts.ts'
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   completeIds,
   knownIds,
   checklistReach,
+  checklistChanges,
   noInventedClause,
   noClaims,
   noGradedRequirement,
