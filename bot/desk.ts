@@ -1,6 +1,7 @@
 import type { Lang } from '../corpus/schema.ts'
 import type { Action } from './action.ts'
 import { answerItem, showItem, undoLast } from './checklist/answering.ts'
+import { readChecklist } from './checklist/checklist.ts'
 import { showView } from './checklist/views.ts'
 import type { ChatEvent, FormValues } from './event.ts'
 import { isFirmAction } from './firms/actions.ts'
@@ -21,6 +22,7 @@ export type Desk = (pressed: Pressed) => Promise<Reply>
  * no other; whoever belongs to none gets no firm's data. Replies are for the speaker alone.
  */
 export function createDesk({ knowledge, firms, codes, clock }: DeskNeeds): Desk {
+  const checklist = readChecklist(knowledge)
   return async ({ event, action, values, lang: asked }) => {
     const { speaker } = event
     const visitor = speaker === undefined ? undefined : await firms.welcome(speaker)
@@ -28,7 +30,8 @@ export function createDesk({ knowledge, firms, codes, clock }: DeskNeeds): Desk 
     const { firm, member } = visitor
     const lang = event.lang ?? member.lang ?? asked
     const room = firms.room(firm.id)
-    const visit = { firm, member, speaker, room, firms, codes, knowledge, lang, now: clock(), event: event.id }
+    const corpus = { knowledge, checklist }
+    const visit = { firm, member, speaker, room, firms, codes, ...corpus, lang, now: clock(), event: event.id }
     return { ...(await actIfAllowed(action, values, visit)), audience: 'speaker' }
   }
 }

@@ -58,6 +58,8 @@ export type Progress = Readonly<{
   inPlace: number
   unknown: number
   notApplicable: number
+  /** Items that have no place in the firm by what it said about itself. */
+  apart: number
 }>
 
 /** One piece of a reply. A renderer that forgets a kind does not compile. */

@@ -1,4 +1,5 @@
 import type { Lang } from '../corpus/schema.ts'
+import type { Checklist } from './checklist/checklist.ts'
 import type { Speaker } from './event.ts'
 import type { Visitor } from './firms/firm.ts'
 import type { Codes, FirmRoom, Firms, Knowledge } from './ports.ts'
@@ -14,6 +15,7 @@ export type Visit = Visitor &
     firms: Firms
     codes: Codes
     knowledge: Knowledge
+    checklist: Checklist
     lang: Lang
     now: Date
     event: string

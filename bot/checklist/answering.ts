@@ -4,13 +4,14 @@ import type { Reply } from '../reply.ts'
 import type { Visit } from '../visit.ts'
 import { deskWordsIn } from '../words/desk.ts'
 import { itemBlocks } from './card.ts'
+import type { Answer as Given } from './answer.ts'
 import type { Done } from './log.ts'
-import { standOf } from './state.ts'
+import { stateOf } from './state.ts'
 import { showView } from './views.ts'
 
 export async function showItem(item: string, visit: Visit): Promise<Reply> {
-  const stand = standOf(visit.knowledge.checklist, await visit.room.log())
-  const state = stand.find((one) => one.item.id === item)
+  const { items } = stateOf({ checklist: visit.checklist, profile: visit.firm.profile }, await visit.room.log())
+  const state = items.find((one) => one.item.id === item)
   const { lang } = visit
   const blocks =
     state === undefined
@@ -23,8 +24,9 @@ type Answer = Extract<Action, { kind: 'answer' }>
 
 /** Writes an answer down and shows the item as it stands then. */
 export async function answerItem({ item, status }: Answer, values: FormValues, visit: Visit): Promise<Reply> {
-  const { reason } = values
-  await write([{ kind: 'answered', item, status, ...(reason === undefined ? {} : { reason }) }], visit)
+  const listed = visit.checklist.items.find(({ body }) => body.id === item)
+  if (listed !== undefined)
+    await write([{ kind: 'answered', item, revision: listed.revision, answer: answerOf(status, values) }], visit)
   return showItem(item, visit)
 }
 
@@ -40,6 +42,19 @@ export async function undoLast(visit: Visit): Promise<Reply> {
   const notice = { kind: 'notice' as const, text: last === undefined ? words.nothingToUndo : words.undone }
   const shown = await showView('home', visit)
   return { ...shown, blocks: [notice, ...shown.blocks] }
+}
+
+function answerOf(status: Given['status'], { met = '', reason = '' }: FormValues): Given {
+  switch (status) {
+    case 'partly':
+      return { status, met: met.split('\n').filter((id) => id !== '') }
+    case 'not_applicable':
+      return { status, reason: reason === '' ? '-' : reason }
+    case 'done':
+    case 'not_yet':
+    case 'dont_know':
+      return { status }
+  }
 }
 
 const write = (done: readonly Done[], { room, event, member, now }: Visit) =>

@@ -1,7 +1,7 @@
 import type { Lang } from '../../corpus/schema.ts'
 import type { Block } from '../reply.ts'
 import { deskWordsIn } from '../words/desk.ts'
-import { statusSchema } from './actions.ts'
+import { STATUSES } from './answer.ts'
 import type { ItemState } from './state.ts'
 
 /** One item with its buttons. */
@@ -14,7 +14,7 @@ export function itemBlocks({ item, status }: ItemState, lang: Lang): readonly Bl
     {
       kind: 'buttons',
       prompt: '',
-      buttons: statusSchema.options.map((each) => ({
+      buttons: STATUSES.map((each) => ({
         label: words.status[each],
         action: { kind: 'answer', item: item.id, status: each },
         tone: each === 'done' ? 'main' : 'plain',

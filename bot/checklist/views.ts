@@ -3,17 +3,19 @@ import type { Block, Reply } from '../reply.ts'
 import type { Visit } from '../visit.ts'
 import { deskWordsIn } from '../words/desk.ts'
 import { itemBlocks } from './card.ts'
-import { progressOf, standOf, type ItemState } from './state.ts'
+import { progressOf } from './progress.ts'
+import { stateOf, type ChecklistState, type ItemState } from './state.ts'
 
 type View = Extract<Action, { kind: 'view' }>['view']
 
 export async function showView(view: View, visit: Visit): Promise<Reply> {
-  const stand = standOf(visit.knowledge.checklist, await visit.room.log())
-  return { outcome: 'command', lang: visit.lang, blocks: blocksOf(view, stand, visit), confidence: 1, shows: view }
+  const state = stateOf({ checklist: visit.checklist, profile: visit.firm.profile }, await visit.room.log())
+  return { outcome: 'command', lang: visit.lang, blocks: blocksOf(view, state, visit), confidence: 1, shows: view }
 }
 
-function blocksOf(view: View, stand: readonly ItemState[], { lang }: Visit): readonly Block[] {
-  const progress: Block = { kind: 'progress', progress: progressOf(stand) }
+function blocksOf(view: View, state: ChecklistState, { lang }: Visit): readonly Block[] {
+  const stand = state.items
+  const progress: Block = { kind: 'progress', progress: progressOf(state) }
   switch (view) {
     case 'home':
       return [progress, ...nextBlocks(stand, lang)]

@@ -1,5 +1,5 @@
 import type { Lang } from '../../corpus/schema.ts'
-import type { Status } from '../checklist/actions.ts'
+import type { Status } from '../checklist/answer.ts'
 import type { Progress } from '../reply.ts'
 
 /** What Shirube says about a firm and its checklist. */
@@ -29,10 +29,10 @@ const ja: DeskWords = {
     open: '未回答',
   },
   progress: '進み具合',
-  progressLines: ({ applicable, assessed, inPlace, unknown, notApplicable }) => [
+  progressLines: ({ applicable, assessed, inPlace, unknown, notApplicable, apart }) => [
     `答えた項目：${applicable}件のうち${assessed}件`,
     `できている項目：${applicable}件のうち${inPlace}件`,
-    `わからない：${unknown}件、当てはまらない：${notApplicable}件`,
+    `わからない：${unknown}件、当てはまらない：${notApplicable}件${apart > 0 ? `、会社に関係しない：${apart}件` : ''}`,
   ],
   next: '次の項目',
   allAssessed: 'すべての項目に答えが入っています。',
@@ -53,10 +53,10 @@ const en: DeskWords = {
     open: 'Not answered',
   },
   progress: 'Progress',
-  progressLines: ({ applicable, assessed, inPlace, unknown, notApplicable }) => [
+  progressLines: ({ applicable, assessed, inPlace, unknown, notApplicable, apart }) => [
     `Answered: ${assessed} of ${applicable} items`,
     `In place: ${inPlace} of ${applicable} items`,
-    `Don’t know: ${unknown}. Doesn’t apply: ${notApplicable}.`,
+    `Don’t know: ${unknown}. Doesn’t apply: ${notApplicable}.${apart > 0 ? ` Left out for a firm like yours: ${apart}.` : ''}`,
   ],
   next: 'Next item',
   allAssessed: 'Every item has an answer.',

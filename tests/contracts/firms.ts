@@ -40,7 +40,7 @@ export function firmsContract(name: string, open: () => Promise<OpenFirms>): voi
       event: randomUUID(),
       by: visitor.member.id,
       at: NOON,
-      done: [{ kind: 'answered', item, status: 'done' }],
+      done: [{ kind: 'answered', item, revision: '1-00000000', answer: { status: 'done' } }],
     })
 
   describe(`welcome: ${name}`, () => {
