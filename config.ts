@@ -6,6 +6,13 @@ import {
   modelShape,
   type ModelConfig,
 } from './adapters/model/settings.ts'
+import {
+  HIDDEN_SLACK_SETTINGS,
+  missingSlackSettings,
+  slackSettingsOf,
+  slackShape,
+  type SlackSettings,
+} from './adapters/slack/settings.ts'
 import { LANGS } from './corpus/schema.ts'
 
 const schema = z.object({
@@ -24,6 +31,7 @@ const schema = z.object({
     .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   ...modelShape,
+  ...slackShape,
 })
 
 export type Config = Readonly<{
@@ -35,13 +43,15 @@ export type Config = Readonly<{
   databaseUrl: string | undefined
   logLevel: z.infer<typeof schema>['LOG_LEVEL']
   model: ModelConfig
+  /** Undefined where Slack is off. */
+  slack: SlackSettings | undefined
 }>
 
 /** The only reader of the environment. Every bad value is named in one error; an empty value counts as not set. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = schema.safeParse(set)
-  const missing = missingModelSettings(set)
+  const missing = [...missingModelSettings(set), ...missingSlackSettings(set)]
   if (!parsed.success || missing.length > 0) {
     const lines = [
       ...(parsed.error?.issues ?? []).map(
@@ -61,11 +71,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: data.DATABASE_URL,
     logLevel: data.LOG_LEVEL,
     model: modelConfigOf(data),
+    slack: slackSettingsOf(data),
   }
 }
 
 /** Keys are never shown, nor is an address that may hold a password. */
-const HIDDEN: ReadonlySet<string> = new Set(['DATABASE_URL', ...HIDDEN_MODEL_SETTINGS])
+const HIDDEN: ReadonlySet<string> = new Set(['DATABASE_URL', ...HIDDEN_MODEL_SETTINGS, ...HIDDEN_SLACK_SETTINGS])
 
 const shown = (name: PropertyKey | undefined, set: Readonly<Record<string, string | undefined>>): string =>
   HIDDEN.has(String(name)) ? '(hidden)' : (set[String(name)] ?? '')

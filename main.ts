@@ -8,6 +8,7 @@ import { composeBot, openStore } from './compose.ts'
 import { readConfig, type Config } from './config.ts'
 import { describeError } from './describe-error.ts'
 import { createLog, createMetrics } from './observe.ts'
+import { createPlatforms } from './platforms.ts'
 
 /** Starts the configured platforms on one composed bot and says where to look; answers how to stop it all. */
 async function start(config: Config, log: Logger): Promise<() => Promise<void>> {
@@ -19,7 +20,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const warn = (message: string): void => {
     log.warn(message)
   }
-  const { answer, corpus, index, cached } = await composeBot(config, store.inbox, { meter: metrics.meter, warn })
+  const { bot, answer, corpus, index, cached } = await composeBot(config, store.inbox, { meter: metrics.meter, warn })
   const health = {
     ready: async () => [
       await check('store', () => store.healthy()),
@@ -43,14 +44,17 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
           log,
         })
       : healthRoutes(health)
-  const server = await serve(app, config)
+  const platforms = await createPlatforms({ config, store, bot: metrics.measured(bot), log })
+  const server = await serve(app, { ...config, mounts: platforms.mounts })
   bound.port = server.port
   log.info(
     { port: server.port, corpus: corpus.version, entries: index.ids.length, search: index.nearest.kind, index: cached },
     'ready',
   )
+  await platforms.start()
   greet(config, server.port, token)
   return async () => {
+    await platforms.stop()
     await server.stop()
     await store.close()
   }

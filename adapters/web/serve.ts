@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 
@@ -8,10 +8,20 @@ const GRACE_MS = 5_000
 
 export type Serving = Readonly<{ port: number; stop: () => Promise<void> }>
 
+/** Routes of platforms that want Node's own requests, by exact path. */
+export type Mounts = ReadonlyMap<string, RequestListener>
+
 /** Port 0 takes any free port; `port` of the answer says which. Stopping twice is the same as stopping once. */
-export async function serve(app: Pick<Hono, 'fetch'>, at: Readonly<{ host: string; port: number }>): Promise<Serving> {
+export async function serve(
+  app: Pick<Hono, 'fetch'>,
+  at: Readonly<{ host: string; port: number; mounts?: Mounts }>,
+): Promise<Serving> {
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
-  const server = createServer((request, response) => void listener(request, response))
+  const server = createServer((request, response) => {
+    const mounted = at.mounts?.get(request.url?.split('?')[0] ?? '')
+    if (mounted === undefined) void listener(request, response)
+    else mounted(request, response)
+  })
   try {
     server.listen(at.port, at.host)
     await once(server, 'listening')

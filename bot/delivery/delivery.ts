@@ -23,12 +23,19 @@ export type DeliveryNeeds = Readonly<{
   report: (cause: unknown) => string
 }>
 
+type Brought = Omit<Arrival, 'platform'>
+
 /**
- * `accept` keeps an arrival, and false says that it was known: acknowledge it all the same. `wake` works whatever is waiting
- * and settles when nothing is left; waking while awake is free. Call it after accepting and every second or so, for what
- * others left behind.
+ * `accept` keeps an arrival, and false says that it was known: acknowledge it all the same. `answerNow` accepts and works it
+ * out at once, for platforms that want the answer in theirs; posting is left to `wake`. Undefined for what was known.
+ * `wake` works whatever is waiting and settles when nothing is left; waking while awake is free. Call it after accepting and
+ * every second or so, for what others left behind.
  */
-export type Delivery = Readonly<{ accept(arrival: Omit<Arrival, 'platform'>): Promise<boolean>; wake(): Promise<void> }>
+export type Delivery = Readonly<{
+  accept(brought: Brought): Promise<boolean>
+  answerNow(brought: Brought): Promise<Reply | undefined>
+  wake(): Promise<void>
+}>
 
 /** How many pieces of work one process has in hand at a time. */
 const AT_ONCE = 16
@@ -47,7 +54,11 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     } while (again)
   }
   return {
-    accept: (arrival) => mailroom.accept({ ...arrival, platform: platform.name }),
+    accept: (brought) => mailroom.accept({ ...brought, platform: platform.name }),
+    async answerNow(brought) {
+      const arrival = { ...brought, platform: platform.name }
+      return (await mailroom.accept(arrival)) ? answer(arrival, needs) : undefined
+    },
     wake() {
       again = true
       awake ??= drain().finally(() => {
@@ -61,7 +72,7 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
 /** A database that fails here leaves the work to be taken again when its lease runs out; the reference is in the log. */
 async function workOn(work: Work, needs: DeliveryNeeds): Promise<void> {
   try {
-    const reply = work.reply ?? (await answer(work, needs))
+    const reply = work.reply ?? (await answerWithStatus(work, needs))
     await needs.mailroom.posting(work.event)
     await needs.mailroom.settle(work.event, await post(reply, work, needs))
   } catch (cause) {
@@ -69,10 +80,15 @@ async function workOn(work: Work, needs: DeliveryNeeds): Promise<void> {
   }
 }
 
-async function answer(work: Work, { mailroom, bot, platform, report }: DeliveryNeeds): Promise<Reply> {
-  await platform.begin(work).catch(report)
-  const reply = await bot(work.event).catch((cause: unknown) => failed(work.event, report(cause)))
-  return mailroom.answered(work.event, reply)
+/** The status is shown while the answer is worked out, which does not wait for it. */
+async function answerWithStatus(work: Work, needs: DeliveryNeeds): Promise<Reply> {
+  const [reply] = await Promise.all([answer(work, needs), needs.platform.begin(work).catch(needs.report)])
+  return reply
+}
+
+async function answer({ event }: Arrival, { mailroom, bot, report }: DeliveryNeeds): Promise<Reply> {
+  const reply = await bot(event).catch((cause: unknown) => failed(event, report(cause)))
+  return mailroom.answered(event, reply)
 }
 
 function failed(event: ChatEvent, reference: string): Reply {

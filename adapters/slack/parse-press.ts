@@ -1,0 +1,58 @@
+import type { ChatEvent, Speaker } from '../../bot/event.ts'
+import { readAddress, type SlackAddress } from './address.ts'
+import { readValue, type Meant } from './button-value.ts'
+import { ignored, type Parsed } from './parsed.ts'
+import type { blockActions } from './payload.ts'
+import { nameOf, seenBy, speakerOf } from './speaker.ts'
+
+type Actions = ReturnType<typeof blockActions.parse>
+
+export function parsePress(pressed: Actions): Parsed {
+  const [action] = pressed.actions
+  const read = action?.value === undefined ? undefined : readValue(action.value)
+  if (action === undefined || read === undefined) return ignored('not a button of this version')
+  const at = whereOf(pressed, placeOf(pressed))
+  if (at === undefined) return ignored('no team')
+  const id = `slack:${at.team}:${at.user}:${read.nonce}:${action.action_id}`
+  const event = eventOf(read.meant, { id, thread: threadOf(at), speaker: speakerIn(pressed, at) })
+  return { kind: 'event', event, address: { ...at, ...(read.shows && { shows: read.shows }) } }
+}
+
+const threadOf = ({ team, user, place, channel = user, thread = channel }: SlackAddress): string =>
+  place === 'home' ? `slack:${team}:home:${user}` : `slack:${team}:${channel}:${thread}`
+
+const speakerIn = ({ user }: Actions, { team, place }: SlackAddress): Speaker =>
+  speakerOf({ user: user.id, name: nameOf(user), home: user.team_id ?? team, team, place: seenBy(place) })
+
+function placeOf({ container, channel }: Actions): SlackAddress['place'] {
+  if (container.type === 'view') return 'home'
+  return (container.channel_id ?? channel?.id)?.startsWith('D') === true ? 'direct' : 'channel'
+}
+
+/** A press outside a thread is answered under the message it was made on. */
+function whereOf(pressed: Actions, place: SlackAddress['place']): SlackAddress | undefined {
+  const { user, container, team, trigger_id: trigger } = pressed
+  const home = team?.id ?? user.team_id
+  if (home === undefined) return undefined
+  const channel = container.channel_id ?? pressed.channel?.id
+  const thread = container.thread_ts ?? container.message_ts
+  const response = container.is_ephemeral === true ? pressed.response_url : undefined
+  return given({ team: home, user: user.id, place, channel, thread, message: container.message_ts, response, trigger })
+}
+
+/** Without what isn't there. */
+const given = (address: { [key in keyof SlackAddress]: SlackAddress[key] | undefined }): SlackAddress =>
+  readAddress(Object.fromEntries(Object.entries(address).filter(([, value]) => value !== undefined)))
+
+type Common = Readonly<{ id: string; thread: string; speaker: Speaker }>
+
+function eventOf(meant: Meant, common: Common): ChatEvent {
+  switch (meant.kind) {
+    case 'press':
+      return { ...common, kind: 'press', action: meant.action, values: {} }
+    case 'choice':
+      return { ...common, kind: 'choice', entry: meant.entry }
+    case 'ask':
+      return { ...common, kind: 'message', text: meant.text }
+  }
+}

@@ -1,0 +1,120 @@
+import type { KnownBlock } from '@slack/types'
+import type { Block, Citation, Reply } from '../../bot/reply.ts'
+import { deskWordsIn } from '../../bot/words/desk.ts'
+import { wordsIn } from '../../bot/words/words.ts'
+import type { Lang } from '../../corpus/schema.ts'
+import { bold, buttonRows, header, sections, small, type Pressable } from './blocks.ts'
+import { LIMITS } from './limits.ts'
+import { slackWordsIn } from './words.ts'
+import { cut, escapeText } from './text.ts'
+
+/** `text` is what notifications and screen readers say. */
+export type SlackMessage = Readonly<{ text: string; blocks: readonly KnownBlock[] }>
+
+export type RenderNeeds = Readonly<{
+  /** New with every reply; part of every button. */
+  nonce: string
+  /** Turns a page's path into an address people can open. */
+  pageAt: (path: string) => string
+}>
+
+/** Pure and total: any reply becomes a message inside Slack's limits. What doesn't fit ends in a line that says so. */
+export function renderMessage(reply: Reply, needs: RenderNeeds): SlackMessage {
+  const rendering = { nonce: needs.nonce, shows: reply.shows }
+  const blocks: KnownBlock[] = []
+  let pressed = 0
+  for (const block of reply.blocks) {
+    const buttons = pressablesOf(block)
+    blocks.push(...renderBlock(block, { lang: reply.lang, needs }), ...buttonRows(buttons, pressed, rendering))
+    pressed += buttons.length
+  }
+  return { text: fallbackOf(reply), blocks: fitted(blocks, reply.lang) }
+}
+
+function fitted(blocks: readonly KnownBlock[], lang: Lang): readonly KnownBlock[] {
+  if (blocks.length <= LIMITS.blocks) return blocks
+  return [...blocks.slice(0, LIMITS.blocks - 1), ...small(slackWordsIn(lang).cutShort)]
+}
+
+function fallbackOf(reply: Reply): string {
+  const said = reply.blocks.flatMap((block) =>
+    block.kind === 'text' || block.kind === 'notice' || block.kind === 'heading' ? [block.text] : [],
+  )
+  return cut(escapeText(said.join('\n') || slackWordsIn(reply.lang).card), LIMITS.fallback)
+}
+
+type Around = Readonly<{ lang: Lang; needs: RenderNeeds }>
+
+/** Everything of a block but its buttons. */
+function renderBlock(block: Block, { lang, needs }: Around): readonly KnownBlock[] {
+  switch (block.kind) {
+    case 'text':
+      return sections(escapeText(block.text))
+    case 'heading':
+      return [header(block.text)]
+    case 'notice':
+      return sections(`> ${escapeText(block.text).replaceAll('\n', '\n> ')}`)
+    case 'list':
+      return sections([bold(block.heading), ...listLines(block)].filter((line) => line !== '').join('\n'))
+    case 'citations':
+      return small(block.citations.map((citation) => citationLine(citation, lang)).join('\n'))
+    case 'related':
+      return small(
+        [
+          bold(wordsIn(lang).elsewhere),
+          ...block.links.map(({ framework, id, title }) => escapeText(`${framework.toUpperCase()} ${id} ${title}`)),
+        ].join('\n'),
+      )
+    case 'facts':
+      return sections(block.facts.map(({ label, value }) => `${bold(label)}  ${escapeText(value)}`).join('\n'))
+    case 'progress':
+      return sections(escapeText(deskWordsIn(lang).progressLines(block.progress).join('\n')))
+    case 'written_by_model':
+      return small(`🤖 ${escapeText(block.text)}`)
+    case 'link':
+      return sections(`<${needs.pageAt(block.path)}|${escapeText(block.label).replaceAll('|', '｜')}>`)
+    case 'choices':
+    case 'suggestions':
+    case 'buttons':
+      return sections(escapeText(block.prompt))
+    case 'form':
+      return sections([bold(block.form.title), escapeText(block.form.intro)].filter((line) => line !== '').join('\n'))
+  }
+}
+
+type List = Extract<Block, { kind: 'list' }>
+
+const listLines = ({ items, ordered }: List): readonly string[] =>
+  items.map((item, index) => `${ordered ? `${index + 1}.` : '•'} ${escapeText(item)}`)
+
+/** The link is the corpus's own; nothing a person typed gets here. */
+function citationLine({ n, id, title, document, edition, wording, basis, url }: Citation, lang: Lang): string {
+  const words = wordsIn(lang)
+  const sure = wording === 'own' ? words.wording.own : `${words.wording[wording]}; ${words.basis[basis]}`
+  const name = escapeText(`${id} ${title}`).replaceAll('|', '｜')
+  const link = url === '' ? name : `<${url.replaceAll(/[<>|]/gu, encodeURIComponent)}|${name}>`
+  return `[${n}] ${link} ${escapeText(`${document} ${edition} (${sure})`)}`
+}
+
+function pressablesOf(block: Block): readonly Pressable[] {
+  switch (block.kind) {
+    case 'choices':
+      return block.choices.map(({ label, id }) => ({ label, entry: id, tone: 'plain' }))
+    case 'suggestions':
+      return block.questions.map((question) => ({ label: question, question, tone: 'plain' }))
+    case 'buttons':
+      return block.buttons
+    case 'text':
+    case 'heading':
+    case 'notice':
+    case 'list':
+    case 'citations':
+    case 'related':
+    case 'facts':
+    case 'progress':
+    case 'link':
+    case 'form':
+    case 'written_by_model':
+      return []
+  }
+}

@@ -1,0 +1,33 @@
+import type { Lang } from '../../corpus/schema.ts'
+
+/** Words that only Slack's furniture needs. */
+export interface SlackWords {
+  card: string
+  cutShort: string
+  working: string
+  cancel: string
+  openAgain: string
+  close: string
+}
+
+const ja: SlackWords = {
+  card: '道しるべからの返事です。',
+  cutShort: '長いため、ここまでを表示しています。',
+  working: '調べています…',
+  cancel: 'やめる',
+  openAgain: '画面を開けませんでした。もう一度ボタンを押してください。',
+  close: '閉じる',
+}
+
+const en: SlackWords = {
+  card: 'A reply from Shirube.',
+  cutShort: 'This is long; only the first part is shown.',
+  working: 'Looking it up…',
+  cancel: 'Cancel',
+  openAgain: 'The form could not be opened. Please press the button once more.',
+  close: 'Close',
+}
+
+const WORDS: Readonly<Record<Lang, SlackWords>> = { ja, en }
+
+export const slackWordsIn = (lang: Lang): SlackWords => WORDS[lang]

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto'
+import type { RequestListener } from 'node:http'
+import type { Logger } from 'pino'
+import type { Store } from './adapters/store/store.ts'
+import type { Bot } from './bot/bot.ts'
+import { suggestedQuestions } from './bot/words/suggestions.ts'
+import type { Config } from './config.ts'
+
+/** Milliseconds between looks for work that a process that died, or a platform that asked to wait, has left. */
+const SWEEP = 1_000
+
+export type Platforms = Readonly<{
+  names: readonly string[]
+  /** Routes on the one HTTP server, by exact path. */
+  mounts: ReadonlyMap<string, RequestListener>
+  /** Call once the server listens. */
+  start(): Promise<void>
+  stop(): Promise<void>
+}>
+
+type Needs = Readonly<{ config: Config; store: Store; bot: Bot; log: Logger }>
+
+/** The chat platforms that are configured, each with its SDK loaded only then. */
+export async function createPlatforms(needs: Needs): Promise<Platforms> {
+  const slack = await slackIn(needs)
+  const platforms = slack === undefined ? [] : [slack]
+  const report = reporterTo(needs.log)
+  let sweep: NodeJS.Timeout | undefined
+  return {
+    names: platforms.map(({ name }) => name),
+    mounts: new Map(platforms.flatMap(({ listener }) => (listener === undefined ? [] : [listener]))),
+    async start() {
+      await Promise.all(platforms.map((platform) => platform.start()))
+      sweep = setInterval(() => {
+        for (const { wake } of platforms) wake().catch(report)
+      }, SWEEP).unref()
+    },
+    async stop() {
+      clearInterval(sweep)
+      await Promise.all(platforms.map((platform) => platform.stop()))
+    },
+  }
+}
+
+type Platform = Readonly<{
+  name: string
+  listener: readonly [path: string, listener: RequestListener] | undefined
+  start(): Promise<void>
+  stop(): Promise<void>
+  wake(): Promise<void>
+}>
+
+async function slackIn({ config, store, bot, log }: Needs): Promise<Platform | undefined> {
+  if (config.slack === undefined) return undefined
+  const { createSlack } = await import('./adapters/slack/app.ts')
+  const { listener, ...platform } = createSlack({
+    settings: config.slack,
+    mailroom: store.mailroom,
+    bot,
+    pageAt: (path) => new URL(path, config.publicUrl ?? `http://127.0.0.1:${config.port}`).href,
+    suggestions: suggestedQuestions,
+    defaultLang: config.defaultLang,
+    report: reporterTo(log),
+    log,
+  })
+  return { name: 'slack', ...platform, listener: listener && ['/slack/events', listener] }
+}
+
+/** Eight characters: short enough to read out on the phone. */
+const reporterTo =
+  (log: Logger) =>
+  (cause: unknown): string => {
+    const reference = randomUUID().slice(0, 8)
+    log.error({ reference, err: cause }, 'A chat platform could not be answered')
+    return reference
+  }
