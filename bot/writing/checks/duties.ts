@@ -2,6 +2,7 @@ import type { Lang } from '../../../corpus/schema.ts'
 import { contentOf, likeness } from './content.ts'
 import { factsGiven, factsStated } from './facts.ts'
 import { fold } from './fold.ts'
+import { turnsIn } from './turns.ts'
 
 /** What a clause does with its content: forbids it, demands it, leaves it open, narrows it down. */
 type Mark = 'not' | 'must' | 'should' | 'may' | 'only'
@@ -77,7 +78,8 @@ const WITHOUT_EXCEPTION: readonly RegExp[] = [
 
 /**
  * Whether each clause of a sentence says no more and no less than the clause it was made from: nothing forbidden became
- * allowed, nothing recommended became a duty, no "not", "only" or "may" was dropped or added, no number moved elsewhere.
+ * allowed, nothing recommended became a duty, no "not", "only" or "may" was dropped or added, no number moved elsewhere, and
+ * nobody acts who doesn't in that source.
  */
 export function keepsToClauses(sentence: string, sources: readonly string[], lang: Lang): boolean {
   const given = sources.flatMap((source) => clausesOf(source, lang))
@@ -89,16 +91,20 @@ export const addsNoPromise = (sentence: string, sources: readonly string[]): boo
     (promise) => !promise.test(fold(sentence)) || sources.some((source) => promise.test(fold(source))),
   )
 
-/** Marks in order, each as often as it is there: two negations are not one. */
-type Weighed = Readonly<{ text: string; content: ReadonlySet<string>; marks: string }>
+/** `marks` in order, each as often as it is there: two negations are not one. `turns` are those of the whole sentence. */
+type Weighed = Readonly<{ text: string; content: ReadonlySet<string>; marks: string; turns: ReadonlySet<string> }>
 
 /** Where several clauses are equally near, one of them must agree. */
 function isKept(clause: Weighed, given: readonly Weighed[]): boolean {
+  const turns = [...turnsIn(clause.text)]
   const near = given.map((source) => ({ source, near: likeness(clause.content, source.content) }))
   const nearest = Math.max(0, ...near.map((one) => one.near))
-  return near.some(
-    (one) => one.near === nearest && one.source.marks === clause.marks && keepsNumbers(clause, one.source),
-  )
+  return near
+    .filter((one) => one.near === nearest)
+    .some(
+      ({ source }) =>
+        source.marks === clause.marks && turns.every((turn) => source.turns.has(turn)) && keepsNumbers(clause, source),
+    )
 }
 
 /** A number may be in the passage and still not belong here. Ids may stand anywhere. */
@@ -124,12 +130,17 @@ function marksIn(text: string): string {
  * clause after it; the last such piece to the clause before.
  */
 function clausesOf(text: string, lang: Lang): readonly Weighed[] {
-  const clauses = text.split('\n').flatMap((line) =>
-    fold(line)
-      .split(END)
-      .flatMap((one) => clausesIn(one, lang)),
-  )
-  return clauses.map((clause) => ({ text: clause, content: contentOf(clause, lang), marks: marksIn(clause) }))
+  const sentences = text.split('\n').flatMap((line) => fold(line).split(END))
+  return sentences.flatMap((sentence) => {
+    const turns = turnsIn(sentence)
+    const weigh = (clause: string) => ({
+      text: clause,
+      content: contentOf(clause, lang),
+      marks: marksIn(clause),
+      turns,
+    })
+    return clausesIn(sentence, lang).map(weigh)
+  })
 }
 
 function clausesIn(sentence: string, lang: Lang): readonly string[] {

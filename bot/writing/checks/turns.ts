@@ -5,6 +5,7 @@ import { fold } from './fold.ts'
  * but never bring one in.
  */
 const TURNS: Readonly<Record<string, RegExp>> = {
+  us: /自社|弊社|当社|御社|貴社|\byour (?:own )?(?:firm|company|business|staff)\b/iu,
   vendor: /業者|委託先|外注先|ベンダー|\b(?:vendors?|contractors?|providers?|outsourcers?|suppliers?)\b/iu,
   customer: /取引先|顧客|お客|得意先|\b(?:customers?|clients?)\b/iu,
   authority: /警察|経済産業省|経産省|官公庁|役所|\b(?:police|ministry|METI|authorit(?:y|ies)|governments?)\b/iu,

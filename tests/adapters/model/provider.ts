@@ -116,8 +116,7 @@ const passagesSchema = z.object({ passages: z.array(z.object({ n: z.number(), te
 export const restingOn =
   (sentence: string): Behaviour =>
   (response, received) => {
-    const material: unknown = JSON.parse(/\{.*\}/u.exec(received.material)?.[0] ?? '')
-    const passage = passagesSchema.parse(material).passages.find(({ text }) => text.includes(sentence))
+    const passage = passagesIn(received).find(({ text }) => text.includes(sentence))
     writes([sentence, passage?.n ?? 0])(response, received)
   }
 
@@ -183,3 +182,21 @@ export function isBusyFor(milliseconds: number, then: Behaviour): Behaviour {
     else then(response, received)
   }
 }
+
+/** The model writes this sentence, and cites the three passages it has most in common with: the worst it could do. */
+export const obeying =
+  (sentence: string): Behaviour =>
+  (response, received) => {
+    const near = passagesIn(received)
+      .map(({ n, text }) => ({ n, shared: sharedPairs(sentence, text) }))
+      .sort((a, b) => b.shared - a.shared)
+    writes([sentence, ...near.slice(0, 3).map(({ n }) => n)])(response, received)
+  }
+
+const passagesIn = ({ material }: Received) =>
+  passagesSchema.parse(JSON.parse(/\{.*\}/u.exec(material)?.[0] ?? '')).passages
+
+const sharedPairs = (one: string, other: string): number =>
+  Array.from({ length: one.length - 1 }, (_, index) => one.slice(index, index + 2)).filter((pair) =>
+    other.includes(pair),
+  ).length

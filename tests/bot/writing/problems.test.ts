@@ -41,7 +41,7 @@ const problem = (lang: Lang, text: string, cites: readonly number[]): string | u
   checked(lang, { text, cites })[0]?.replace('sentence 1 ', '')
 
 const FACT = 'states an id, number, date, unit or limit that its passages do not'
-const DUTY = 'changes a "not", "only", "must", "should", "may" or number of the clause it comes from'
+const DUTY = 'changes a "not", "only", "must", "should", "may", who acts, which way, or a number of what it comes from'
 const FORM = 'is too long, or holds a link, a mention, formatting or unseen characters'
 const NEW = 'says something its passages do not'
 const NAME = 'names something its passages do not'
@@ -82,6 +82,7 @@ describe('a sentence that is refused', () => {
   it.each<[why: string, lang: Lang, text: string, ...cites: number[]]>([
     ['is empty', 'en', ' ', 1],
     ['cites no passage', 'en', 'Cancel IDs that nobody uses.'],
+    ['cites more than 3 passages', 'en', 'Cancel IDs that nobody uses.', 1, 2, 1, 2],
     ['cites a passage that was not given', 'en', 'Cancel IDs that nobody uses.', 1, 7],
     [FACT, 'en', 'CPS.AC-12: cancel IDs that nobody uses.', 1],
     [FACT, 'en', 'CPS.AC-1: only the manager approves a new account.', 2],
@@ -130,6 +131,10 @@ describe('a sentence that is refused', () => {
     [DUTY, 'ja', '業者は一覧を出すことができません。', 2],
     [DUTY, 'en', 'Go through the list within 24 hours.', 1],
     [DUTY, 'ja', '一覧は24時間以内に見直します。', 1],
+    [DUTY, 'en', 'The vendor approves a new account only with the manager.', 2],
+    [DUTY, 'en', 'Only the manager may hand out a spare key.', 1, 2],
+    [DUTY, 'ja', '新しいアカウントは業者だけが認めます。', 1, 2],
+    [DUTY, 'ja', '使っていないIDを有効にします。', 1],
     ['promises more than its passages do', 'en', 'Always go through the list every three months.', 1],
     ['promises more than its passages do', 'ja', '必ず、使っていないIDを止めます。', 1],
     [FORM, 'en', 'Cancel IDs that nobody uses, see https://example.com/ids', 1],
