@@ -1,7 +1,10 @@
 import { Kysely, sql, type Dialect } from 'kysely'
+import type { AddressBook, Installations } from '../../bot/delivery/address-book.ts'
 import type { Mailroom } from '../../bot/delivery/mailroom.ts'
 import type { Inbox } from '../../bot/ports.ts'
+import { createAddressBook } from './address-book.ts'
 import { createInbox } from './inbox.ts'
+import { createInstallations } from './installations.ts'
 import { createMailroom } from './mailroom.ts'
 import { migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
@@ -10,7 +13,15 @@ import type { Tables } from './tables.ts'
  * Everything the bot keeps. Every method rejects when the database is out of reach, and nothing was kept then.
  * `healthy` rejects with what is wrong and what to do. `close` may be called more than once.
  */
-export type Store = Readonly<{ inbox: Inbox; mailroom: Mailroom; healthy(): Promise<void>; close(): Promise<void> }>
+export type Store = Readonly<{
+  inbox: Inbox
+  mailroom: Mailroom
+  addressBook: AddressBook
+  /** Throws for a key that is none. */
+  installations(key: string): Installations
+  healthy(): Promise<void>
+  close(): Promise<void>
+}>
 
 /** `name` and `advice` go into errors for the person who runs the bot; neither may hold a password. */
 type Database = Readonly<{ dialect: Dialect; name: string; advice: string }>
@@ -31,7 +42,14 @@ export async function createStore({ dialect, name, advice }: Database): Promise<
     await db.destroy()
     throw error
   }
-  return { inbox: createInbox(db), mailroom: createMailroom(db), healthy, close: () => db.destroy() }
+  return {
+    inbox: createInbox(db),
+    mailroom: createMailroom(db),
+    addressBook: createAddressBook(db),
+    installations: (key) => createInstallations(db, key),
+    healthy,
+    close: () => db.destroy(),
+  }
 }
 
 /** The innermost message. A refused connection has an empty one when several addresses were tried, but always a code. */

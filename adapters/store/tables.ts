@@ -4,7 +4,12 @@ import type { Address } from '../../bot/delivery/mailroom.ts'
 import type { Reply } from '../../bot/reply.ts'
 
 /** Times are set and compared by the database's clock only. */
-export type Tables = Readonly<{ inbox: InboxTable; delivery: DeliveryTable }>
+export type Tables = Readonly<{
+  inbox: InboxTable
+  delivery: DeliveryTable
+  address: AddressTable
+  installation: Readonly<{ workspace: string; sealed: string; kept_at: Generated<Date> }>
+}>
 
 type InboxTable = Readonly<{
   event_id: string
@@ -35,4 +40,14 @@ type DeliveryTable = Readonly<{
   message: string | null
   problem: string | null
   received_at: Generated<Date>
+}>
+
+/** See migrations/0011-addresses.ts. */
+type AddressTable = Readonly<{
+  person: string
+  platform: string
+  workspace: string
+  address: JSONColumnType<Address>
+  broken: string | null
+  seen_at: Generated<Date>
 }>

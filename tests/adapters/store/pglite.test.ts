@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPglite } from '../../../adapters/store/pglite.ts'
+import { addressBookContract } from '../../contracts/address-book.ts'
 import { inboxContract } from '../../contracts/inbox.ts'
 import { mailroomContract } from '../../contracts/mailroom.ts'
 import { message, saying } from '../../contracts/turns.ts'
@@ -48,6 +49,8 @@ mailroomContract('PGlite', async () => {
     close: () => store.close(),
   }
 })
+
+addressBookContract('PGlite', () => openPglite(join(root, 'addresses')))
 
 describe('opening a folder', () => {
   it('finds everything again after closing', async () => {

@@ -2,6 +2,7 @@ import { inspect } from 'node:util'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPostgres } from '../../../adapters/store/postgres.ts'
+import { addressBookContract } from '../../contracts/address-book.ts'
 import { inboxContract } from '../../contracts/inbox.ts'
 import { mailroomContract } from '../../contracts/mailroom.ts'
 import { message, saying } from '../../contracts/turns.ts'
@@ -39,6 +40,8 @@ mailroomContract('PostgreSQL, two processes', async () => {
     },
   }
 })
+
+addressBookContract('PostgreSQL', async () => openPostgres(await server.createDatabase()))
 
 describe('opening a PostgreSQL server', () => {
   it('works for several processes that start on an empty database at once', async () => {
