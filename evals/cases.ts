@@ -33,6 +33,12 @@ export type Case = InScope | OutOfScope
 
 export const isInScope = (one: Case): one is InScope => 'gold' in one
 
+/** What was said in its conversation before a case, oldest first. */
+export function saidBefore(one: Case, cases: readonly Case[]): readonly string[] {
+  if (one.thread === undefined) return []
+  return cases.slice(0, cases.indexOf(one)).flatMap(({ thread, q }) => (thread === one.thread ? [q] : []))
+}
+
 /** Every case of a `.jsonl` file, or of all of them in a folder. A line that doesn't parse stops with its place. */
 export async function readCases(path: string): Promise<readonly Case[]> {
   if (path.endsWith('.jsonl')) return parseCases(path, await readFile(path, 'utf8'))

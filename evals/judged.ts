@@ -11,6 +11,7 @@ const judgedSchema = z.strictObject({
   id: z.string(),
   lang: z.enum(LANGS),
   facet: z.string(),
+  before: z.array(z.string()).default([]),
   q: z.string(),
   said: z.array(
     z.strictObject({

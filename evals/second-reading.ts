@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { isInScope, type Case } from './cases.ts'
+import { isInScope, saidBefore, type Case } from './cases.ts'
 import { parseJsonLines } from './json-lines.ts'
 
 /** What a second reader sees of a case: no label, no kind, an id that says nothing, and what was said before it. */
@@ -62,10 +62,5 @@ export const readReadings = async (path: string): Promise<readonly LabelReading[
 
 const blindId = ({ id }: Case, seed: string): string =>
   createHash('sha256').update(`${seed} ${id}`).digest('hex').slice(0, 8)
-
-function saidBefore(one: Case, cases: readonly Case[]): readonly string[] {
-  if (one.thread === undefined) return []
-  return cases.slice(0, cases.indexOf(one)).flatMap(({ thread, q }) => (thread === one.thread ? [q] : []))
-}
 
 const firstLabel = (one: Case): string => (isInScope(one) ? one.gold : one.expect)

@@ -17,6 +17,7 @@ const CASES: readonly Case[] = [
   ...Array.from({ length: 20 }, (_, at) => question('en', `backup ${String(at)}`)),
   ...Array.from({ length: 3 }, (_, at) => question('en', `why do we need this ${String(at)}`)),
   ...Array.from({ length: 20 }, (_, at) => question('ja', `控え ${String(at)}`)),
+  question('ja', '鍵は？', 't'),
   question('ja', 'スマホは？', 't'),
   { id: 'far', lang: 'ja', kind: 'far', q: '明日の天気は？', expect: 'not_covered' },
 ]
@@ -25,7 +26,8 @@ const CASES: readonly Case[] = [
 const bot: Bot = async (event) => {
   const text = event.kind === 'message' ? event.text : ''
   const outcome = text.endsWith('7') ? 'not_covered' : 'answered'
-  return Promise.resolve({ outcome, lang: 'ja', blocks: [{ kind: 'text', text }], confidence: 1 })
+  const lang = /\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Han}/u.test(text) ? 'ja' : 'en'
+  return Promise.resolve({ outcome, lang, blocks: [{ kind: 'text', text }], confidence: 1 })
 }
 
 const sample = (seed: string, size = 10) => sampleAnswers(bot, CASES, { size, seed })
@@ -49,9 +51,23 @@ describe('sampling answers', () => {
     expect(ids(await sample('b'))).not.toEqual(ids(await sample('a')))
   })
 
-  it('takes answers only, and no turn of a conversation', async () => {
+  it('takes answers only', async () => {
     const sampled = await sample('a', 100)
-    expect(sampled.filter(({ q }) => q.endsWith('7') || q === 'スマホは？' || q === '明日の天気は？')).toEqual([])
-    expect(sampled).toHaveLength(18 + 3 + 18)
+    expect(sampled.filter(({ q }) => q.endsWith('7') || q === '明日の天気は？')).toEqual([])
+    expect(sampled).toHaveLength(18 + 3 + 18 + 2)
+  })
+
+  it('asks what came before in a conversation first, and shows it', async () => {
+    const asked: string[] = []
+    const listening: Bot = async (event) => {
+      if (event.kind === 'message') asked.push(`${event.thread}: ${event.text}`)
+      return bot(event)
+    }
+    const sampled = await sampleAnswers(listening, CASES, { size: 100, seed: 'a' })
+    expect(sampled.find(({ q }) => q === 'スマホは？')).toMatchObject({ before: ['鍵は？'] })
+    expect(asked.filter((one) => one.startsWith('sample ja-スマホは？'))).toEqual([
+      'sample ja-スマホは？: 鍵は？',
+      'sample ja-スマホは？: スマホは？',
+    ])
   })
 })
