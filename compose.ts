@@ -40,11 +40,15 @@ export type Composed = Readonly<{
 export type Observing = Readonly<{ meter: Meter; warn: (message: string) => void }>
 const UNOBSERVED: Observing = { meter: () => undefined, warn: () => undefined }
 
+/** Where what people say and do is kept. */
+type Kept = Pick<Store, 'inbox' | 'firms' | 'codes'>
+
 export async function composeBot(
   config: Config,
-  inbox: Inbox = createInMemoryInbox(),
+  kept: Kept = keptInMemory(),
   observing: Observing = UNOBSERVED,
 ): Promise<Composed> {
+  const { inbox, firms, codes } = kept
   const [corpus, embedder, model] = await Promise.all([
     loadCorpus(CORPUS_DATA),
     loadBagEmbedder(WEIGHTS),
@@ -60,7 +64,7 @@ export async function composeBot(
   const retriever = createRetriever(index, embedder)
   const recall: Inbox['thread'] = (thread) => inbox.thread(thread)
   const word = wordingBy(model, { knowledge, recall, note: observing.warn })
-  const desk = createDesk({ knowledge, ...createInMemoryFirms(), clock: () => new Date() })
+  const desk = createDesk({ knowledge, firms, codes, clock: () => new Date() })
   const bot = createBot({ knowledge, retriever, recall, word, defaultLang: config.defaultLang, desk })
   return { bot, answer: createAnswerOnce({ inbox, bot }), corpus, knowledge, retriever, index, embedder, cached }
 }
@@ -71,6 +75,9 @@ const modelFor = async ({ model: { chat } }: Config, { meter }: Observing): Prom
 
 const wordingBy = (model: Model | undefined, needs: Omit<WordingNeeds, 'writer'>): Wording =>
   model?.writer === undefined ? asComposed : createWording({ ...needs, writer: model.writer })
+
+/** For commands that open no store; forgotten when they end. */
+const keptInMemory = (): Kept => ({ inbox: createInMemoryInbox(), ...createInMemoryFirms() })
 
 /** The store the configuration names; `onLost` is told when the embedded one's folder was taken by another process. */
 export const openStore = (config: Config, onLost: (lost: Error) => void): Promise<Store> =>

@@ -20,7 +20,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   const warn = (message: string): void => {
     log.warn(message)
   }
-  const { bot, answer, corpus, index, cached } = await composeBot(config, store.inbox, { meter: metrics.meter, warn })
+  const { bot, answer, corpus, index, cached } = await composeBot(config, store, { meter: metrics.meter, warn })
   const health = {
     ready: async () => [
       await check('store', () => store.healthy()),

@@ -15,10 +15,11 @@ type Lost = () => Error | undefined
 /**
  * Not kysely's own PGliteDialect: its driver hands the one connection to everybody at once, so that a query of somebody
  * else's runs inside whatever transaction is open (0.29.9, pglite-driver.js). Here each waits for its turn.
+ * `first` is run before anything else. PGlite itself is left open.
  */
-export function createPgliteDialect(pglite: PGlite, lost: Lost): Dialect {
+export function createPgliteDialect(pglite: PGlite, lost: Lost, first?: CompiledQuery): Dialect {
   return {
-    createDriver: () => createDriver(pglite, lost),
+    createDriver: () => createDriver(connectionOf(pglite, lost), first),
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createAdapter: () => new PostgresAdapter(),
     createIntrospector: (db) => new PostgresIntrospector(db),
@@ -26,15 +27,16 @@ export function createPgliteDialect(pglite: PGlite, lost: Lost): Dialect {
 }
 
 /** PGlite is one connection: whoever has it keeps it, a transaction through, until released; the others wait in line. */
-function createDriver(pglite: PGlite, lost: Lost): Driver {
-  const connection = connectionOf(pglite, lost)
+function createDriver(connection: DatabaseConnection, first?: CompiledQuery): Driver {
   const run = async (statement: string) => {
     await connection.executeQuery(CompiledQuery.raw(statement))
   }
   let lastInLine: Promise<unknown> = Promise.resolve()
   let endTurn: () => void = () => undefined
   return {
-    init: () => pglite.waitReady,
+    async init() {
+      if (first) await connection.executeQuery(first)
+    },
     async acquireConnection() {
       const ahead = lastInLine
       const turn = Promise.withResolvers<undefined>()
@@ -54,7 +56,6 @@ function createDriver(pglite: PGlite, lost: Lost): Driver {
     },
     async destroy() {
       await lastInLine
-      if (!lost()) await pglite.close()
     },
   }
 }

@@ -2,6 +2,7 @@ import { access, constants, mkdir, rename, rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import type { CompiledQuery } from 'kysely'
 import { lockFolder } from './lock.ts'
 import { createPgliteDialect } from './pglite-dialect.ts'
 import { createStore, reasonOf, type Store } from './store.ts'
@@ -19,19 +20,20 @@ export async function openPglite(folder: string, onLost: (lost: Error) => void =
     ownership.lost = lost
     onLost(lost)
   })
-  try {
-    const pglite = await openFiles(folder)
-    const dialect = createPgliteDialect(pglite, () => ownership.lost)
-    const store = await createStore({ dialect, ...wordsFor(folder) })
-    return {
-      ...store,
-      async close() {
-        await store.close()
-        await lock.release()
-      },
-    }
-  } catch (error) {
+  const files = openFiles(folder)
+  const close = async () => {
+    const pglite = await files.catch(() => undefined)
+    // Closing writes, which a folder that is no longer ours must be spared.
+    if (pglite?.closed === false && ownership.lost === undefined) await pglite.close()
     await lock.release()
+  }
+  try {
+    const pglite = await files
+    const dialect = (first?: CompiledQuery) => createPgliteDialect(pglite, () => ownership.lost, first)
+    const store = await createStore({ dialect, ...wordsFor(folder) })
+    return { ...store, close: () => store.close().then(close) }
+  } catch (error) {
+    await close()
     throw error
   }
 }

@@ -1,18 +1,25 @@
-import { PostgresDialect } from 'kysely'
+import { PostgresDialect, type CompiledQuery, type DatabaseConnection } from 'kysely'
 import { Pool } from 'pg'
 import { createStore, type Store } from './store.ts'
 
 /** The store on a PostgreSQL server: for production, and for any number of bot processes at once. */
 export async function openPostgres(url: string): Promise<Store> {
   const name = `The PostgreSQL server at ${serverOf(url)}`
+  return createStore({
+    dialect: (first) => new PostgresDialect({ pool: connect(url), ...(first && { onCreateConnection: begin(first) }) }),
+    name,
+    advice: 'Check DATABASE_URL, that the server is running, and that its user may create tables and roles.',
+  })
+}
+
+function connect(url: string): Pool {
   const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 5_000 })
   // A connection that breaks while nobody uses it is dropped by the pool; the next query opens another or says what is wrong.
-  pool.on('error', () => undefined)
-  return createStore({
-    dialect: new PostgresDialect({ pool }),
-    name,
-    advice: 'Check DATABASE_URL, that the server is running, and that its user may create tables.',
-  })
+  return pool.on('error', () => undefined)
+}
+
+const begin = (first: CompiledQuery) => async (connection: DatabaseConnection) => {
+  await connection.executeQuery(first)
 }
 
 /** Host and port, for messages. The address itself holds the password, so it goes into no error, not even as a cause. */

@@ -1,12 +1,15 @@
-import { Kysely, sql, type Dialect } from 'kysely'
+import { CompiledQuery, Kysely, sql, type Dialect } from 'kysely'
 import type { AddressBook, Installations } from '../../bot/delivery/address-book.ts'
 import type { Mailroom } from '../../bot/delivery/mailroom.ts'
-import type { Inbox } from '../../bot/ports.ts'
+import type { Codes, Firms, Inbox } from '../../bot/ports.ts'
 import { createAddressBook } from './address-book.ts'
+import { createCodes } from './codes.ts'
+import { createFirms } from './firms.ts'
 import { createInbox } from './inbox.ts'
 import { createInstallations } from './installations.ts'
 import { createMailroom } from './mailroom.ts'
 import { migrate } from './migrate.ts'
+import { prepareRoles } from './roles.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -19,35 +22,43 @@ export type Store = Readonly<{
   addressBook: AddressBook
   /** Throws for a key that is none. */
   installations(key: string): Installations
+  firms: Firms
+  codes: Codes
   healthy(): Promise<void>
   close(): Promise<void>
 }>
 
-/** `name` and `advice` go into errors for the person who runs the bot; neither may hold a password. */
-type Database = Readonly<{ dialect: Dialect; name: string; advice: string }>
+/**
+ * `dialect` opens connections that begin with `first`, or as the tables' owner without it.
+ * `name` and `advice` go into errors for the person who runs the bot; neither may hold a password.
+ */
+type Database = Readonly<{ dialect: (first?: CompiledQuery) => Dialect; name: string; advice: string }>
 
 /** Rejects when the tables cannot be brought up to date; the dialect is closed then. */
 export async function createStore({ dialect, name, advice }: Database): Promise<Store> {
-  const db = new Kysely<Tables>({ dialect })
   const saying = (problem: string) => (cause: unknown) => {
     throw new Error(`${name} ${problem}: ${reasonOf(cause)}. ${advice}`, { cause })
   }
-  const healthy = async () => {
-    await sql`select 1`.execute(db).catch(saying('does not answer'))
-  }
+  const owner = new Kysely<Tables>({ dialect: dialect() })
   try {
-    await healthy()
-    await migrate(db).catch(saying('could not be prepared'))
-  } catch (error) {
-    await db.destroy()
-    throw error
+    await sql`select 1`.execute(owner).catch(saying('does not answer'))
+    await prepareRoles(owner)
+      .then(() => migrate(owner))
+      .catch(saying('could not be prepared'))
+  } finally {
+    await owner.destroy()
   }
+  const db = new Kysely<Tables>({ dialect: dialect(CompiledQuery.raw('set role shirube_system')) })
   return {
     inbox: createInbox(db),
     mailroom: createMailroom(db),
     addressBook: createAddressBook(db),
     installations: (key) => createInstallations(db, key),
-    healthy,
+    firms: createFirms(db),
+    codes: createCodes(db),
+    healthy: async () => {
+      await sql`select 1`.execute(db).catch(saying('does not answer'))
+    },
     close: () => db.destroy(),
   }
 }

@@ -1,16 +1,26 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
-import type { ChatEvent } from '../../bot/event.ts'
 import type { Address } from '../../bot/delivery/mailroom.ts'
+import type { ChatEvent } from '../../bot/event.ts'
+import type { CodePurpose } from '../../bot/firms/codes.ts'
+import type { Firm, Member } from '../../bot/firms/firm.ts'
 import type { Reply } from '../../bot/reply.ts'
 
-/** Times are set and compared by the database's clock only. */
 export type Tables = Readonly<{
   inbox: InboxTable
   delivery: DeliveryTable
   address: AddressTable
   installation: Readonly<{ workspace: string; sealed: string; kept_at: Generated<Date> }>
+  firm: FirmTable
+  workspace: WorkspaceTable
+  member: MemberTable
+  account: AccountTable
+  code: CodeTable
+  code_tries: CodeTriesTable
+  checklist_count: ChecklistCountTable
+  checklist_log: ChecklistLogTable
 }>
 
+/** Times are set and compared by the database's clock only. */
 type InboxTable = Readonly<{
   event_id: string
   thread: string
@@ -20,6 +30,8 @@ type InboxTable = Readonly<{
   /** Until then, whoever was told `new` is at work on the event; after that, anybody may take it. */
   lease_until: Date
   event: JSONColumnType<ChatEvent>
+  /** The speaker's, read out of the event; null for nobody in particular. */
+  workspace: GeneratedAlways<string | null>
   reply: JSONColumnType<Reply | null, string | null>
   finished_at: Date | null
 }>
@@ -31,6 +43,8 @@ type DeliveryTable = Readonly<{
   platform: string
   thread: string
   event: JSONColumnType<ChatEvent>
+  /** As in the inbox. */
+  workspace: GeneratedAlways<string | null>
   address: JSONColumnType<Address>
   reply: JSONColumnType<Reply | null, string | null>
   state: Generated<'waiting' | 'answered' | 'posting' | 'sent' | 'failed' | 'uncertain'>
@@ -50,4 +64,55 @@ type AddressTable = Readonly<{
   address: JSONColumnType<Address>
   broken: string | null
   seen_at: Generated<Date>
+}>
+
+/** `facts` is all there is to know; the core decides what that is. */
+type FirmTable = Readonly<{
+  id: string
+  facts: JSONColumnType<Omit<Firm, 'id'>>
+  created_at: Generated<Date>
+}>
+
+/** A Slack team, a Teams tenant, this computer's web chat: each belongs to one firm, a firm may have several. */
+type WorkspaceTable = Readonly<{ id: string; firm_id: string }>
+
+type MemberTable = Readonly<{
+  firm_id: string
+  id: string
+  /** The order in which they came. */
+  arrival: GeneratedAlways<never>
+  facts: JSONColumnType<Omit<Member, 'id'>>
+}>
+
+/** Who a person of a platform is in a firm. A supporter has one of every firm. */
+type AccountTable = Readonly<{ firm_id: string; person: string; member_id: string }>
+
+/** A one-time code by its hash. Times are the clock port's. */
+type CodeTable = Readonly<{
+  hash: string
+  firm_id: string
+  purpose: CodePurpose
+  member_id: string | null
+  expires_at: Date
+  used: Generated<boolean>
+}>
+
+/** When a person entered codes that don't exist, by the clock port. */
+type CodeTriesTable = Readonly<{ person: string; tried_at: readonly Date[] }>
+
+/** One row a firm. Whoever writes to the firm's log locks it first, so that the log is counted without gaps. */
+type ChecklistCountTable = Readonly<{ firm_id: string; entries: number }>
+
+/**
+ * `seq` is the entry's place in the firm's log, `n` its place in what its event wrote. `at` is the clock port's time. `done` is
+ * read by the core's schema: an older version of Shirube may meet what a newer one wrote.
+ */
+type ChecklistLogTable = Readonly<{
+  firm_id: string
+  seq: number
+  event: string
+  n: number
+  at: Date
+  by: string
+  done: JSONColumnType<object>
 }>

@@ -4,8 +4,12 @@
  */
 export const asKey = (id: string): string => JSON.stringify(id).slice(1, -1)
 
-/** The same for what people read: every character that cannot be stored becomes �, the rest is kept. */
+/** The id that `asKey` wrote. */
+export const fromKey = (key: string): string => String(JSON.parse(`"${key}"`))
+
+/** For what people read: every character that cannot be stored becomes �, the rest is kept. */
+export const asText = (text: string): string => text.toWellFormed().replaceAll('\0', '\u{FFFD}')
+
+/** The same for every text inside. */
 export const asJson = (value: object): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'string' ? part.toWellFormed().replaceAll('\0', '\u{FFFD}') : part,
-  )
+  JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? asText(part) : part))

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { giveToSystem } from '../grants.ts'
 
 /**
  * What came in from a platform and how its reply is going out. `arrival` orders a thread. `state`: `waiting` for an answer,
@@ -14,6 +15,9 @@ export const delivery: Migration = {
       .addColumn('platform', 'text', (column) => column.notNull())
       .addColumn('thread', 'text', (column) => column.notNull())
       .addColumn('event', 'jsonb', (column) => column.notNull())
+      .addColumn('workspace', 'text', (column) =>
+        column.generatedAlwaysAs(sql`event -> 'speaker' ->> 'workspace'`).stored(),
+      )
       .addColumn('address', 'jsonb', (column) => column.notNull())
       .addColumn('reply', 'jsonb')
       .addColumn('state', 'text', (column) => column.notNull().defaultTo('waiting'))
@@ -30,6 +34,8 @@ export const delivery: Migration = {
       .addCheckConstraint('delivery_posts_a_reply', sql`state = 'waiting' or reply is not null`)
       .execute()
     await db.schema.createIndex('delivery_thread').on('delivery').columns(['thread', 'arrival']).execute()
+    await db.schema.createIndex('delivery_workspace').on('delivery').column('workspace').execute()
+    await giveToSystem(db, 'delivery')
     await sql`create index delivery_open on delivery (platform, thread, arrival) where state in ('waiting', 'answered', 'posting')`.execute(
       db,
     )

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { giveToSystem } from '../grants.ts'
 
 /** How people are reached, and what platforms gave at installation. `broken`: why a platform refuses an address. */
 export const addresses: Migration = {
@@ -21,5 +22,7 @@ export const addresses: Migration = {
       .addColumn('sealed', 'text', (column) => column.notNull())
       .addColumn('kept_at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
       .execute()
+    await giveToSystem(db, 'address')
+    await giveToSystem(db, 'installation')
   },
 }

@@ -6,6 +6,8 @@ import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPglite } from '../../../adapters/store/pglite.ts'
 import { addressBookContract } from '../../contracts/address-book.ts'
+import { checklistLogContract } from '../../contracts/checklist-log.ts'
+import { firmsContract } from '../../contracts/firms.ts'
 import { inboxContract } from '../../contracts/inbox.ts'
 import { mailroomContract } from '../../contracts/mailroom.ts'
 import { message, saying } from '../../contracts/turns.ts'
@@ -51,6 +53,22 @@ mailroomContract('PGlite', async () => {
 })
 
 addressBookContract('PGlite', () => openPglite(join(root, 'addresses')))
+
+firmsContract('PGlite', () => openPglite(join(root, 'firms')))
+
+checklistLogContract('PGlite', async () => {
+  const folder = join(root, 'checklist')
+  let store = await openPglite(folder)
+  return {
+    firms: () => [store.firms],
+    async afterRestart() {
+      await store.close()
+      store = await openPglite(folder)
+      return store.firms
+    },
+    close: () => store.close(),
+  }
+})
 
 describe('opening a folder', () => {
   it('finds everything again after closing', async () => {

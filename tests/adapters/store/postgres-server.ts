@@ -9,6 +9,8 @@ export type PostgresServer = Readonly<{
   port: number
   /** The address of a new, empty database. */
   createDatabase(): Promise<string>
+  /** The same, as a user who owns it and is no superuser, as hosted servers give them out. */
+  createOwnedDatabase(): Promise<string>
   stop(): Promise<void>
 }>
 
@@ -38,13 +40,27 @@ export async function startPostgres(): Promise<PostgresServer> {
     throw new Error(`PostgreSQL did not start:\n${log.join('')}`, { cause })
   }
   let databases = 0
+  const createDatabase = async () => {
+    databases += 1
+    const name = `test_${databases}`
+    await server.createDatabase(name)
+    return `postgres://shirube:${PASSWORD}@127.0.0.1:${port}/${name}`
+  }
   return {
     port,
-    async createDatabase() {
-      databases += 1
-      const name = `test_${databases}`
-      await server.createDatabase(name)
-      return `postgres://shirube:${PASSWORD}@127.0.0.1:${port}/${name}`
+    createDatabase,
+    async createOwnedDatabase() {
+      const url = await createDatabase()
+      const owner = `owner_${databases}`
+      const client = server.getPgClient()
+      await client.connect()
+      await client.query(`create user ${owner} createrole password '${PASSWORD}'`)
+      await client.query(`alter database test_${databases} owner to ${owner}`)
+      await client
+        .query(`grant shirube_system, shirube_firm, shirube_keeper to ${owner} with admin option`)
+        .catch(() => undefined)
+      await client.end()
+      return url.replace('//shirube:', `//${owner}:`)
     },
     stop: () => server.stop(),
   }

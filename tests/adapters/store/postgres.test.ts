@@ -3,6 +3,8 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPostgres } from '../../../adapters/store/postgres.ts'
 import { addressBookContract } from '../../contracts/address-book.ts'
+import { checklistLogContract } from '../../contracts/checklist-log.ts'
+import { firmsContract } from '../../contracts/firms.ts'
 import { inboxContract } from '../../contracts/inbox.ts'
 import { mailroomContract } from '../../contracts/mailroom.ts'
 import { message, saying } from '../../contracts/turns.ts'
@@ -43,6 +45,24 @@ mailroomContract('PostgreSQL, two processes', async () => {
 
 addressBookContract('PostgreSQL', async () => openPostgres(await server.createDatabase()))
 
+firmsContract('PostgreSQL, as an ordinary user', async () => openPostgres(await server.createOwnedDatabase()))
+
+checklistLogContract('PostgreSQL, two processes, as an ordinary user', async () => {
+  const url = await server.createOwnedDatabase()
+  const stores = await Promise.all([openPostgres(url), openPostgres(url)])
+  return {
+    firms: () => stores.map(({ firms }) => firms),
+    async afterRestart() {
+      const next = await openPostgres(url)
+      stores.push(next)
+      return next.firms
+    },
+    async close() {
+      await Promise.all(stores.map((store) => store.close()))
+    },
+  }
+})
+
 describe('opening a PostgreSQL server', () => {
   it('works for several processes that start on an empty database at once', async () => {
     for (const url of [await server.createDatabase(), await server.createDatabase(), await server.createDatabase()]) {
@@ -82,14 +102,26 @@ describe('opening a PostgreSQL server', () => {
     )
   })
 
-  it('says why it may not come in, or may not create its tables', async () => {
+  it('says why it may not come in', async () => {
     const url = await server.createDatabase()
-    await run(url, `create user guest with password 'guest'`)
     await expect(openPostgres(url.replace(PASSWORD, 'wrong'))).rejects.toThrow('password authentication failed')
     await expect(openPostgres(url.replace(/test_\d+$/, 'nowhere'))).rejects.toThrow('database "nowhere" does not exist')
-    await expect(openPostgres(url.replace(`shirube:${PASSWORD}`, 'guest:guest'))).rejects.toThrow(
+  })
+
+  it('says what an administrator has to run for a user who may create neither roles nor tables, and then works', async () => {
+    const url = await server.createDatabase()
+    await run(url, `create user "Guest" with password 'guest'`)
+    const opening = () => openPostgres(url.replace(`shirube:${PASSWORD}`, 'Guest:guest'))
+    const refused = await opening().then(String, String)
+    const [, advised = ''] = /let an administrator run: (create role .*?set true;)/.exec(refused) ?? []
+    await run(url, advised.replaceAll(/create role \w+ nologin;/g, '')) // other databases of this server have made them
+    await expect(opening()).rejects.toThrow(
       /could not be prepared: .*permission denied for schema public. Check DATABASE_URL/,
     )
+    await run(url, `grant create on schema public to "Guest"`)
+    const store = await opening()
+    await store.healthy()
+    await store.close()
   })
 
   it.each([
