@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Meter } from './adapters/model/count.ts'
 import { loadModel, type Model } from './adapters/model/model.ts'
@@ -6,6 +7,7 @@ import { createInMemoryInbox } from './adapters/store/in-memory.ts'
 import { openPglite } from './adapters/store/pglite.ts'
 import { openPostgres } from './adapters/store/postgres.ts'
 import type { Store } from './adapters/store/store.ts'
+import { createLinks } from './adapters/web/links.ts'
 import { createAnswerOnce } from './bot/answer-once.ts'
 import { createBot, type Bot } from './bot/bot.ts'
 import { createDesk } from './bot/desk.ts'
@@ -64,7 +66,8 @@ export async function composeBot(
   const retriever = createRetriever(index, embedder)
   const recall: Inbox['thread'] = (thread) => inbox.thread(thread)
   const word = wordingBy(model, { knowledge, recall, note: observing.warn })
-  const desk = createDesk({ knowledge, firms, codes, clock: () => new Date() })
+  const links = createLinks(config.linkKey === undefined ? randomBytes(32) : Buffer.from(config.linkKey))
+  const desk = createDesk({ knowledge, firms, codes, clock: () => new Date(), linkTo: links.linkTo })
   const bot = createBot({ knowledge, retriever, recall, word, defaultLang: config.defaultLang, desk })
   return { bot, answer: createAnswerOnce({ inbox, bot }), corpus, knowledge, retriever, index, embedder, cached }
 }

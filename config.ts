@@ -23,6 +23,8 @@ const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   /** The address people reach the server at; with it the local web chat, which knows no sign-in, is off. */
   PUBLIC_URL: z.url().optional(),
+  /** Seals the links to a firm's pages. Without it they work until the next start, and in the process that made them. */
+  LINK_KEY: z.string().min(32).optional(),
   /** Language of replies to messages that show none. */
   DEFAULT_LANG: z.enum(LANGS).default('ja'),
   DATABASE_URL: z
@@ -39,6 +41,7 @@ export type Config = Readonly<{
   host: string
   port: number
   publicUrl: string | undefined
+  linkKey: string | undefined
   defaultLang: (typeof LANGS)[number]
   databaseUrl: string | undefined
   logLevel: z.infer<typeof schema>['LOG_LEVEL']
@@ -67,6 +70,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: data.HOST,
     port: data.PORT,
     publicUrl: data.PUBLIC_URL,
+    linkKey: data.LINK_KEY,
     defaultLang: data.DEFAULT_LANG,
     databaseUrl: data.DATABASE_URL,
     logLevel: data.LOG_LEVEL,
@@ -76,7 +80,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 }
 
 /** Keys are never shown, nor is an address that may hold a password. */
-const HIDDEN: ReadonlySet<string> = new Set(['DATABASE_URL', ...HIDDEN_MODEL_SETTINGS, ...HIDDEN_SLACK_SETTINGS])
+const HIDDEN: ReadonlySet<string> = new Set([
+  'DATABASE_URL',
+  'LINK_KEY',
+  ...HIDDEN_MODEL_SETTINGS,
+  ...HIDDEN_SLACK_SETTINGS,
+])
 
 const shown = (name: PropertyKey | undefined, set: Readonly<Record<string, string | undefined>>): string =>
   HIDDEN.has(String(name)) ? '(hidden)' : (set[String(name)] ?? '')

@@ -2,8 +2,18 @@ import { z } from 'zod'
 import { checklistActions } from './checklist/actions.ts'
 import { firmActions } from './firms/actions.ts'
 
-/** What a button does. Every feature adds its own; a platform carries the code to the press and back and reads nothing in it. */
-const actionSchema = z.discriminatedUnion('kind', [...checklistActions, ...firmActions])
+/** What a button does at home. Every feature adds its own; a platform carries the code to the press and back and reads nothing in it. */
+const homeSchema = z.discriminatedUnion('kind', [...checklistActions, ...firmActions])
+export type HomeAction = Readonly<z.infer<typeof homeSchema>>
+
+/** A supporter does it in a firm that let them in; whether it did is asked at every press. */
+const supportingSchema = z.strictObject({
+  kind: z.literal('supporting'),
+  firm: z.string().min(1).max(100),
+  action: homeSchema,
+})
+
+const actionSchema = z.discriminatedUnion('kind', [...checklistActions, ...firmActions, supportingSchema])
 export type Action = Readonly<z.infer<typeof actionSchema>>
 
 /** Short enough for a Slack button (2,000 characters): actions hold ids, never texts. */

@@ -10,6 +10,11 @@ const COMMANDS: readonly Readonly<{ action: Action; words: RegExp }>[] = [
   { action: { kind: 'view', view: 'next' }, words: /^(?:next(?: step| item)?|次|次へ|次は[?？]?)$/u },
   { action: { kind: 'view', view: 'progress' }, words: /^(?:progress|status|進み具合|進捗|状況)$/u },
   { action: { kind: 'view', view: 'unknowns' }, words: /^(?:unknowns?|don'?t knows?|わからない項目|不明)$/u },
+  { action: { kind: 'settings' }, words: /^(?:settings|設定)$/u },
+  { action: { kind: 'people' }, words: /^(?:people|members|メンバー)$/u },
+  { action: { kind: 'enter_code' }, words: /^(?:(?:enter )?(?:a )?code|コード(?:入力)?)$/u },
+  { action: { kind: 'papers' }, words: /^(?:print|papers|印刷)$/u },
+  { action: { kind: 'portfolio' }, words: /^(?:portfolio|my firms|担当(?:する会社|先))$/u },
   { action: { kind: 'undo' }, words: /^(?:undo|取り消し|取消|元に戻す)$/u },
 ]
 

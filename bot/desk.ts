@@ -1,51 +1,70 @@
 import type { Lang } from '../corpus/schema.ts'
-import type { Action } from './action.ts'
+import type { Action, HomeAction } from './action.ts'
 import { answerItem, showItem, undoLast } from './checklist/answering.ts'
 import { readChecklist } from './checklist/checklist.ts'
 import { showView } from './checklist/views.ts'
 import type { ChatEvent, FormValues } from './event.ts'
+import { card, notice } from './firms/card.ts'
 import { isFirmAction } from './firms/actions.ts'
 import { actInFirm } from './firms/act.ts'
+import { onlyAllowed } from './firms/allowed.ts'
 import { deedOf, mayDo } from './firms/permissions.ts'
+import { showHome } from './firms/home.ts'
+import type { LinkTo } from './firms/paper/page.ts'
 import { refuse } from './firms/refusal.ts'
+import { asSupporting } from './firms/supporters.ts'
 import type { Clock, Codes, Firms, Knowledge } from './ports.ts'
 import type { Reply } from './reply.ts'
 import type { Visit } from './visit.ts'
 import { deskWordsIn } from './words/desk.ts'
+import { peopleWordsIn } from './words/people.ts'
 
-export type DeskNeeds = Readonly<{ knowledge: Knowledge; firms: Firms; codes: Codes; clock: Clock }>
+export type DeskNeeds = Readonly<{ knowledge: Knowledge; firms: Firms; codes: Codes; clock: Clock; linkTo: LinkTo }>
 export type Pressed = Readonly<{ event: ChatEvent; action: Action; values: FormValues; lang: Lang }>
+type Supporting = Extract<Action, { kind: 'supporting' }>
 export type Desk = (pressed: Pressed) => Promise<Reply>
 
 /**
  * Everything that belongs to a firm: its checklist, people and settings. Opens the firm of the speaker's own workspace and
  * no other; whoever belongs to none gets no firm's data. Replies are for the speaker alone.
  */
-export function createDesk({ knowledge, firms, codes, clock }: DeskNeeds): Desk {
-  const checklist = readChecklist(knowledge)
+export function createDesk({ clock, ...needs }: DeskNeeds): Desk {
+  const checklist = readChecklist(needs.knowledge)
   return async ({ event, action, values, lang: asked }) => {
     const { speaker } = event
-    const visitor = speaker === undefined ? undefined : await firms.welcome(speaker)
+    const visitor = speaker === undefined ? undefined : await needs.firms.welcome(speaker)
     if (speaker === undefined || visitor === undefined) return outsider(asked)
-    const { firm, member } = visitor
-    const lang = event.lang ?? member.lang ?? asked
-    const room = firms.room(firm.id)
-    const corpus = { knowledge, checklist }
-    const visit = { firm, member, speaker, room, firms, codes, ...corpus, lang, now: clock(), event: event.id }
-    return { ...(await actIfAllowed(action, values, visit)), audience: 'speaker' }
+    const lang = event.lang ?? visitor.member.lang ?? asked
+    const room = needs.firms.room(visitor.firm.id)
+    const visit = { ...needs, checklist, ...visitor, speaker, room, lang, now: clock(), event: event.id }
+    return { ...(await attend(action, values, visit)), audience: 'speaker' }
   }
 }
 
-const actIfAllowed = (action: Action, values: FormValues, visit: Visit): Promise<Reply> =>
-  !visit.member.left && mayDo(visit.member.roles, deedOf(action))
-    ? act(action, values, visit)
-    : refuse(deedOf(action), visit)
+const attend = (action: Action, values: FormValues, visit: Visit): Promise<Reply> =>
+  action.kind === 'supporting' ? support(action, values, visit) : actIfAllowed(action, values, visit)
 
-function act(action: Action, values: FormValues, visit: Visit): Promise<Reply> {
+/** A supporter at work in a firm that let them in. */
+async function support({ firm: id, action }: Supporting, values: FormValues, visit: Visit): Promise<Reply> {
+  const words = peopleWordsIn(visit.lang)
+  const visitor = (await visit.firms.supportedBy(visit.speaker)).find(({ firm }) => firm.id === id)
+  if (visitor === undefined) return card(visit, 'portfolio', [notice(words.noSuchFirm)])
+  const there = { ...visit, ...visitor, room: visit.firms.room(id) }
+  const reply = asSupporting(id, await actIfAllowed(action, values, there))
+  return { ...reply, blocks: [notice(words.visiting(visitor.firm.name)), ...reply.blocks] }
+}
+
+async function actIfAllowed(action: HomeAction, values: FormValues, visit: Visit): Promise<Reply> {
+  const { left, roles } = visit.member
+  if (left || !mayDo(roles, deedOf(action))) return refuse(deedOf(action), visit)
+  return onlyAllowed(await act(action, values, visit), roles)
+}
+
+function act(action: HomeAction, values: FormValues, visit: Visit): Promise<Reply> | Reply {
   if (isFirmAction(action)) return actInFirm(action, values, visit)
   switch (action.kind) {
     case 'view':
-      return showView(action.view, visit)
+      return action.view === 'home' ? showHome(visit) : showView(action.view, visit)
     case 'item':
       return showItem(action.item, visit)
     case 'answer':

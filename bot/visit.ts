@@ -2,6 +2,7 @@ import type { Lang } from '../corpus/schema.ts'
 import type { Checklist } from './checklist/checklist.ts'
 import type { Speaker } from './event.ts'
 import type { Visitor } from './firms/firm.ts'
+import type { LinkTo } from './firms/paper/page.ts'
 import type { Codes, FirmRoom, Firms, Knowledge } from './ports.ts'
 
 /**
@@ -16,6 +17,7 @@ export type Visit = Visitor &
     codes: Codes
     knowledge: Knowledge
     checklist: Checklist
+    linkTo: LinkTo
     lang: Lang
     now: Date
     event: string

@@ -6,7 +6,7 @@ export const ROLES = ['staff', 'manager', 'admin', 'supporter'] as const
 export type Role = (typeof ROLES)[number]
 
 /** For whom a text is written: who owns the firm, who looks after its PCs, or who is new to it (やさしい日本語). */
-export const READING_LEVELS = ['owner', 'in_charge', 'newcomer'] as const
+export const READING_LEVELS = ['owner', 'incharge', 'newcomer'] as const
 export type ReadingLevel = (typeof READING_LEVELS)[number]
 
 /** When managers get the weekly digest, in the firm's own time. `day`: ISO, Monday is 1. `time`: `10:00`. */

@@ -1,4 +1,4 @@
-import type { Action } from '../action.ts'
+import type { Action, HomeAction } from '../action.ts'
 import type { CodePurpose } from './codes.ts'
 import { ROLES, type Role } from './firm.ts'
 
@@ -6,7 +6,8 @@ import { ROLES, type Role } from './firm.ts'
 type OperatorDeed = 'list_firms' | 'make_first_code' | 'write_export' | 'delete_any_firm'
 
 /** Codes are one deed each: every one opens the firm to somebody else. `change_manager` makes, unmakes or removes a manager. */
-export type Deed = Exclude<Action['kind'], 'make_code'> | `make_code:${CodePurpose}` | 'change_manager' | OperatorDeed
+export type Deed =
+  Exclude<HomeAction['kind'], 'make_code'> | `make_code:${CodePurpose}` | 'change_manager' | OperatorDeed
 export type Holder = Role | 'operator'
 export const HOLDERS: readonly Holder[] = [...ROLES, 'operator']
 
@@ -64,8 +65,11 @@ const ALLOWED: Readonly<Record<Deed, readonly Holder[]>> = {
   delete_any_firm: OPERATOR,
 }
 
-export const deedOf = (action: Action): Deed =>
-  action.kind === 'make_code' ? `make_code:${action.purpose}` : action.kind
+/** Looking at a supported firm begins like the portfolio; what is done there is asked of the member that one is there. */
+export function deedOf(action: Action): Deed {
+  if (action.kind === 'make_code') return `make_code:${action.purpose}`
+  return action.kind === 'supporting' ? 'portfolio' : action.kind
+}
 
 /** Who may do it, in the order of `HOLDERS`. */
 export const whoMay = (deed: Deed): readonly Holder[] => ALLOWED[deed]

@@ -14,12 +14,20 @@ export const CONDITIONS: readonly Condition[] = [
 /** What is so at the firm. A condition nobody has spoken about is absent, and its items stay. */
 export type Applies = Readonly<Partial<Record<Condition, boolean>>>
 
-/** Whom to call, in this order. `vendor`: who looks after the PCs, often outside the firm. */
+/** Whom to call inside and for the firm. `vendor`: who looks after the PCs, often outside the firm. */
 export const CONTACT_ROLES = ['president', 'in_charge', 'vendor', 'insurer', 'bank'] as const
 export type ContactRole = (typeof CONTACT_ROLES)[number]
 
 /** `reach`: a phone number or another way, as the firm wrote it. */
 export type OwnContact = Readonly<{ name: string; reach?: string }>
+
+/** `山田太郎 090-1234-5678` as a name and how to reach them; without a number at the end, all of it is the name. */
+export function readContact(written: string): OwnContact {
+  const [, name = '', reach = ''] = /^(.*?)[\s、,]*([+0-9０-９][-+0-9０-９()（）ー\s]{5,})$/u.exec(written.trim()) ?? []
+  return name === '' ? { name: written.trim() } : { name, reach: reach.trim() }
+}
+
+export const writtenContact = ({ name, reach }: OwnContact): string => (reach === undefined ? name : `${name} ${reach}`)
 
 /** A customer who asked for something; `by` is a date (`2027-03-31`). */
 export type CustomerRequest = Readonly<{ who: string; what: string; by?: string }>

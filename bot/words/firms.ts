@@ -8,6 +8,9 @@ export interface FirmWords {
   refusal: (roles: readonly Role[], people: readonly string[]) => string
   youHaveLeft: string
   enterCode: string
+  formerMember: string
+  /** Stands for a firm that hasn't said its name. */
+  unnamed: string
 }
 
 const ja: FirmWords = {
@@ -20,6 +23,8 @@ const ja: FirmWords = {
   },
   youHaveLeft: 'この会社のメンバーから外れているため、会社の内容は見られません。戻るには、責任者に頼んでください。',
   enterCode: 'コードを入力する',
+  formerMember: '元メンバー',
+  unnamed: '（会社名は未登録）',
 }
 
 const en: FirmWords = {
@@ -33,6 +38,8 @@ const en: FirmWords = {
   youHaveLeft:
     'You are no longer a member of this firm, so what belongs to it is not shown. A manager can bring you back.',
   enterCode: 'Enter a code',
+  formerMember: 'former member',
+  unnamed: '(no name yet)',
 }
 
 const WORDS: Readonly<Record<Lang, FirmWords>> = { ja, en }
