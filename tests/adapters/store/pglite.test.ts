@@ -9,6 +9,7 @@ import { addressBookContract } from '../../contracts/address-book.ts'
 import { checklistLogContract } from '../../contracts/checklist-log.ts'
 import { firmsContract } from '../../contracts/firms.ts'
 import { inboxContract } from '../../contracts/inbox.ts'
+import { isolationContract, type Row } from '../../contracts/isolation.ts'
 import { mailroomContract } from '../../contracts/mailroom.ts'
 import { message, saying } from '../../contracts/turns.ts'
 import { startChild } from './child.ts'
@@ -67,6 +68,19 @@ checklistLogContract('PGlite', async () => {
       return store.firms
     },
     close: () => store.close(),
+  }
+})
+
+isolationContract('PGlite', async () => {
+  const folder = join(root, 'isolation')
+  const store = await openPglite(folder)
+  return {
+    store,
+    async byHand() {
+      await store.close()
+      const files = await PGlite.create(join(folder, 'store'))
+      return { query: async (statement) => (await files.query<Row>(statement)).rows, close: () => files.close() }
+    },
   }
 })
 

@@ -6,6 +6,7 @@ import { addressBookContract } from '../../contracts/address-book.ts'
 import { checklistLogContract } from '../../contracts/checklist-log.ts'
 import { firmsContract } from '../../contracts/firms.ts'
 import { inboxContract } from '../../contracts/inbox.ts'
+import { isolationContract, type Row } from '../../contracts/isolation.ts'
 import { mailroomContract } from '../../contracts/mailroom.ts'
 import { message, saying } from '../../contracts/turns.ts'
 import { PASSWORD, startPostgres, type PostgresServer } from './postgres-server.ts'
@@ -59,6 +60,20 @@ checklistLogContract('PostgreSQL, two processes, as an ordinary user', async () 
     },
     async close() {
       await Promise.all(stores.map((store) => store.close()))
+    },
+  }
+})
+
+isolationContract('PostgreSQL, as an ordinary user', async () => {
+  const url = await server.createOwnedDatabase()
+  const store = await openPostgres(url)
+  return {
+    store,
+    async byHand() {
+      await store.close()
+      const client = new Client({ connectionString: url })
+      await client.connect()
+      return { query: async (statement) => (await client.query<Row>(statement)).rows, close: () => client.end() }
     },
   }
 })
