@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import type { Meter } from './adapters/model/count.ts'
-import { loadModel, type Model } from './adapters/model/model.ts'
 import { createInMemoryFirms } from './adapters/store/in-memory-firms.ts'
 import { createInMemoryInbox } from './adapters/store/in-memory.ts'
 import { openPglite } from './adapters/store/pglite.ts'
@@ -12,11 +10,11 @@ import { createAnswerOnce } from './bot/answer-once.ts'
 import { createBot, type Bot } from './bot/bot.ts'
 import { createDesk } from './bot/desk.ts'
 import type { Entry, Inbox, Knowledge, Retriever } from './bot/ports.ts'
-import { asComposed, createWording, type Wording, type WordingNeeds } from './bot/writing/wording.ts'
 import type { Config } from './config.ts'
 import { CORPUS_DATA } from './corpus/files.ts'
 import { loadCorpus, type Corpus } from './corpus/load.ts'
 import type { Term } from './corpus/schema.ts'
+import { loadModels, rankBy, UNOBSERVED, type Observing, type Ranking } from './models.ts'
 import { loadBagEmbedder, WEIGHTS } from './retrieval/embedder/bag.ts'
 import type { Embedder } from './retrieval/embedder/embedder.ts'
 import { openIndex } from './retrieval/index/cache.ts'
@@ -36,11 +34,8 @@ export type Composed = Readonly<{
   index: SearchIndex
   embedder: Embedder
   cached: 'read' | 'written' | 'unwritable'
-}>
-
-/** Who hears of what a person need not: calls of models, and why one was not of use. Nothing in it was said by anybody. */
-export type Observing = Readonly<{ meter: Meter; warn: (message: string) => void }>
-const UNOBSERVED: Observing = { meter: () => undefined, warn: () => undefined }
+}> &
+  Pick<Ranking, 'rankedBy' | 'settled'>
 
 /** Where what people say and do is kept. */
 type Kept = Pick<Store, 'inbox' | 'firms' | 'codes'>
@@ -51,33 +46,28 @@ export async function composeBot(
   observing: Observing = UNOBSERVED,
 ): Promise<Composed> {
   const { inbox, firms, codes } = kept
-  const [corpus, embedder, model] = await Promise.all([
+  const [corpus, embedder, models] = await Promise.all([
     loadCorpus(CORPUS_DATA),
     loadBagEmbedder(WEIGHTS),
-    modelFor(config, observing),
+    loadModels(config, observing),
   ])
-  const { index, cached } = await openIndex({
-    folder: join(config.dataDir, 'index'),
-    corpus: corpus.version,
-    entries: indexablesOf(corpus),
-    embedder,
-  })
+  const source = { corpus: corpus.version, entries: indexablesOf(corpus), embedder }
+  const { index, cached } = await openIndex({ ...source, folder: join(config.dataDir, 'index') })
   const knowledge = knowledgeOf(corpus)
-  const retriever = createRetriever(index, embedder)
+  const { rankedBy, settled, ...ranking } = rankBy(
+    config,
+    { ...source, own: createRetriever(index, embedder) },
+    observing,
+  )
+  const retriever = models.rerank(ranking.retriever, knowledge)
   const recall: Inbox['thread'] = (thread) => inbox.thread(thread)
-  const word = wordingBy(model, { knowledge, recall, note: observing.warn })
+  const word = models.word({ knowledge, recall })
   const links = createLinks(config.linkKey === undefined ? randomBytes(32) : Buffer.from(config.linkKey))
   const desk = createDesk({ knowledge, firms, codes, clock: () => new Date(), linkTo: links.linkTo })
   const bot = createBot({ knowledge, retriever, recall, word, defaultLang: config.defaultLang, desk })
-  return { bot, answer: createAnswerOnce({ inbox, bot }), corpus, knowledge, retriever, index, embedder, cached }
+  const answer = createAnswerOnce({ inbox, bot })
+  return { bot, answer, corpus, knowledge, retriever, index, embedder, cached, rankedBy, settled }
 }
-
-/** Loads no package of any model unless one is configured. */
-const modelFor = async ({ model: { chat } }: Config, { meter }: Observing): Promise<Model | undefined> =>
-  chat && loadModel({ config: chat, meter, now: Date.now })
-
-const wordingBy = (model: Model | undefined, needs: Omit<WordingNeeds, 'writer'>): Wording =>
-  model?.writer === undefined ? asComposed : createWording({ ...needs, writer: model.writer })
 
 /** For commands that open no store; forgotten when they end. */
 const keptInMemory = (): Kept => ({ inbox: createInMemoryInbox(), ...createInMemoryFirms() })

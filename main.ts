@@ -7,7 +7,8 @@ import { suggestedQuestions } from './bot/words/suggestions.ts'
 import { composeBot, openStore } from './compose.ts'
 import { readConfig, type Config } from './config.ts'
 import { describeError } from './describe-error.ts'
-import { createLog, createMetrics } from './observe.ts'
+import type { Observing } from './models.ts'
+import { createLog, createMetrics, type Metrics } from './observe.ts'
 import { createPlatforms } from './platforms.ts'
 
 /** Starts the configured platforms on one composed bot and says where to look; answers how to stop it all. */
@@ -17,15 +18,13 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     process.exit(1)
   })
   const metrics = createMetrics()
-  const warn = (message: string): void => {
-    log.warn(message)
-  }
-  const { bot, answer, corpus, index, cached } = await composeBot(config, store, { meter: metrics.meter, warn })
+  const observing = observingInto(log, metrics)
+  const { bot, answer, corpus, index, cached, rankedBy } = await composeBot(config, store, observing)
   const health = {
     ready: async () => [
       await check('store', () => store.healthy()),
       { name: 'corpus', ok: true, detail: corpus.version },
-      { name: 'index', ok: true, detail: `${index.ids.length} entries, ${index.nearest.kind} search` },
+      { name: 'index', ok: true, detail: `${index.ids.length} entries, ${index.nearest.kind}, ${rankedBy()}` },
     ],
     metrics: () => metrics.read(),
   }
@@ -59,6 +58,16 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     await store.close()
   }
 }
+
+const observingInto = (log: Logger, { meter }: Metrics): Observing => ({
+  meter,
+  info: (message) => {
+    log.info(message)
+  },
+  warn: (message) => {
+    log.warn(message)
+  },
+})
 
 async function check(name: string, works: () => Promise<void>): Promise<{ name: string; ok: boolean; detail: string }> {
   try {

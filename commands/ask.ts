@@ -1,6 +1,7 @@
 import { askBatch, askOnce } from '../adapters/terminal/ask.ts'
 import { composeBot } from '../compose.ts'
 import { readConfig } from '../config.ts'
+import { UNOBSERVED } from '../models.ts'
 import { UsageError, type Command } from './command.ts'
 import { readLang, readOptions } from './options.ts'
 
@@ -20,10 +21,15 @@ export const ask: Command = {
     if (!values.batch && question === '') throw new UsageError('no question given; put it in quotes after ask')
     if (values.batch && question !== '')
       throw new UsageError('--batch reads its questions from standard input; leave the question out')
-    const { answer: bot, corpus } = await composeBot(readConfig(process.env), undefined, {
-      meter: () => undefined,
+    const {
+      answer: bot,
+      corpus,
+      settled,
+    } = await composeBot(readConfig(process.env), undefined, {
+      ...UNOBSERVED,
       warn: terminal.err,
     })
+    await settled
     const answering = { bot, corpusVersion: corpus.version, lang }
     if (!values.batch) {
       await terminal.out(await askOnce(question, { ...answering, json: values.json }))

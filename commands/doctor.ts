@@ -1,4 +1,6 @@
 import { access, constants, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createProviderEmbedders } from '../adapters/model/embedder.ts'
 import { loadModel } from '../adapters/model/model.ts'
 import { readConfig, type Config } from '../config.ts'
 import { checkCorpus } from '../corpus/check.ts'
@@ -19,7 +21,14 @@ export const doctor: Command = {
     const { positionals } = readOptions(args, {})
     if (positionals.length > 0) throw new UsageError(`doctor takes no further words (${positionals.join(' ')})`)
     const config = readConfig(process.env)
-    const looked = await Promise.all([corpus(), embedder(), vectors(), folder(config), model(config)])
+    const looked = await Promise.all([
+      corpus(),
+      embedder(),
+      vectors(),
+      folder(config),
+      model(config),
+      embedding(config),
+    ])
     const findings = [node(), ...looked, store(config)]
     for (const { name, ok, says } of findings) await terminal.out(`${ok ? 'ok  ' : 'BAD '} ${name.padEnd(12)} ${says}`)
     return findings.every(({ ok }) => ok) ? 0 : 1
@@ -95,6 +104,24 @@ async function model({ model: { chat } }: Config): Promise<Finding> {
     }
   } catch (cause) {
     return { name: 'model', ok: false, says: describeError(cause) }
+  }
+}
+
+async function embedding({ dataDir, model: { embedding } }: Config): Promise<Finding> {
+  const name = 'embedding'
+  if (embedding === undefined) return { name, ok: true, says: 'none; the embedder that ships ranks what is found' }
+  try {
+    const folder = join(dataDir, 'provider-vectors')
+    const { hasty } = await createProviderEmbedders({
+      config: embedding,
+      folder,
+      meter: () => undefined,
+      now: Date.now,
+    })
+    await hasty.embed(['Shirube'])
+    return { name, ok: true, says: `${hasty.id} answers` }
+  } catch (cause) {
+    return { name, ok: false, says: `${describeError(cause)}; until then the embedder that ships ranks what is found` }
   }
 }
 

@@ -82,6 +82,7 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map([
 
 async function reportOn(cases: string): Promise<Report & { reading: Reading }> {
   const composed = await composeBot(readConfig(process.env))
+  await composed.settled
   const answered = await answerCases(composed, await readCases(cases))
   const glossary = composed.corpus.terms.map(({ body }) => body)
   return { ...score(answered), reading: readingOf(answered, glossary) }

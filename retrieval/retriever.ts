@@ -7,7 +7,8 @@ import { isEntry } from './indexable.ts'
 import { search, type Searched } from './search.ts'
 import { isLatin, tokenise } from './text/tokenise.ts'
 
-const MOST_HITS = 10
+/** As many as are looked at again when they are ordered anew. */
+const MOST_HITS = 20
 
 /** The core's retriever over one index: ids spelt out, then words and meaning together, then the gate. */
 export function createRetriever(index: SearchIndex, embedder: Embedder): Retriever {

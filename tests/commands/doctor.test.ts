@@ -31,6 +31,7 @@ describe('doctor', () => {
       corpus,
       embedder: 'ok',
       model: 'ok',
+      embedding: 'ok',
       vectors: 'ok',
       'data folder': 'ok',
       store: 'ok',

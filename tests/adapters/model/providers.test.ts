@@ -1,8 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ChatConfig } from '../../../adapters/model/settings.ts'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createProviderEmbedders } from '../../../adapters/model/embedder.ts'
+import type { ChatConfig, EmbeddingConfig } from '../../../adapters/model/settings.ts'
 import {
   answers,
   asked,
+  embeds,
   hangs,
   KEY,
   openModel,
@@ -88,5 +93,25 @@ describe.each(CHATS)('%s (%s)', (...[name, model, baseUrl, behaviour, path, auth
       kind: 'unusable',
       reason: "The model can't be used: it did not answer in time",
     })
+  })
+})
+
+const EMBEDDERS: readonly [EmbeddingConfig['provider'], () => string, Behaviour, string][] = [
+  ['openai', () => provider.url, embeds(3), '/v1/embeddings'],
+  ['azure', host, embeds(3), '/openai/deployments/vectors/embeddings?api-version=2024-10-21'],
+  ['ollama', host, answers(200, '{"embeddings":[[1,2,3]]}'), '/api/embed'],
+]
+
+describe.each(EMBEDDERS)('the embedder of %s', (...[name, baseUrl, behaviour, path]) => {
+  it('embeds by its own protocol', async () => {
+    provider.will(behaviour)
+    const config = { provider: name, model: 'vectors', baseUrl: baseUrl(), apiKey: KEY }
+    const folder = await mkdtemp(join(tmpdir(), 'shirube-vectors-'))
+    onTestFinished(() => rm(folder, { recursive: true, force: true }))
+    const needs = { config, folder, meter: () => undefined, now: Date.now }
+    const { hasty: embedder } = await createProviderEmbedders(needs)
+    expect(embedder.id).toBe(`${name}/vectors@${new URL(provider.url).host}/3`)
+    expect(await embedder.embed(['one'])).toHaveLength(1)
+    expect(provider.received.map((one) => one.path)).toEqual([path, path])
   })
 })
