@@ -13,6 +13,13 @@ import {
   slackShape,
   type SlackSettings,
 } from './adapters/slack/settings.ts'
+import {
+  HIDDEN_TEAMS_SETTINGS,
+  missingTeamsSettings,
+  teamsSettingsOf,
+  teamsShape,
+  type TeamsSettings,
+} from './adapters/teams/settings.ts'
 import { LANGS } from './corpus/schema.ts'
 
 const schema = z.object({
@@ -34,6 +41,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   ...modelShape,
   ...slackShape,
+  ...teamsShape,
 })
 
 export type Config = Readonly<{
@@ -48,13 +56,15 @@ export type Config = Readonly<{
   model: ModelConfig
   /** Undefined where Slack is off. */
   slack: SlackSettings | undefined
+  /** Undefined where Teams is off. */
+  teams: TeamsSettings | undefined
 }>
 
 /** The only reader of the environment. Every bad value is named in one error; an empty value counts as not set. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = schema.safeParse(set)
-  const missing = [...missingModelSettings(set), ...missingSlackSettings(set)]
+  const missing = [...missingModelSettings(set), ...missingSlackSettings(set), ...missingTeamsSettings(set)]
   if (!parsed.success || missing.length > 0) {
     const lines = [
       ...(parsed.error?.issues ?? []).map(
@@ -76,6 +86,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: data.LOG_LEVEL,
     model: modelConfigOf(data),
     slack: slackSettingsOf(data),
+    teams: teamsSettingsOf(data),
   }
 }
 
@@ -85,6 +96,7 @@ const HIDDEN: ReadonlySet<string> = new Set([
   'LINK_KEY',
   ...HIDDEN_MODEL_SETTINGS,
   ...HIDDEN_SLACK_SETTINGS,
+  ...HIDDEN_TEAMS_SETTINGS,
 ])
 
 const shown = (name: PropertyKey | undefined, set: Readonly<Record<string, string | undefined>>): string =>

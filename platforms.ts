@@ -22,8 +22,7 @@ type Needs = Readonly<{ config: Config; store: Store; bot: Bot; log: Logger }>
 
 /** The chat platforms that are configured, each with its SDK loaded only then. */
 export async function createPlatforms(needs: Needs): Promise<Platforms> {
-  const slack = await slackIn(needs)
-  const platforms = slack === undefined ? [] : [slack]
+  const platforms = [await slackIn(needs), await teamsIn(needs)].filter((platform) => platform !== undefined)
   const report = reporterTo(needs.log)
   let sweep: NodeJS.Timeout | undefined
   return {
@@ -57,7 +56,7 @@ async function slackIn({ config, store, bot, log }: Needs): Promise<Platform | u
     settings: config.slack,
     mailroom: store.mailroom,
     bot,
-    pageAt: (path) => new URL(path, config.publicUrl ?? `http://127.0.0.1:${config.port}`).href,
+    pageAt: pageAt(config),
     suggestions: suggestedQuestions,
     defaultLang: config.defaultLang,
     report: reporterTo(log),
@@ -65,6 +64,28 @@ async function slackIn({ config, store, bot, log }: Needs): Promise<Platform | u
   })
   return { name: 'slack', ...platform, listener: listener && ['/slack/events', listener] }
 }
+
+async function teamsIn({ config, store, bot, log }: Needs): Promise<Platform | undefined> {
+  if (config.teams === undefined) return undefined
+  const { createTeams } = await import('./adapters/teams/app.ts')
+  const { listener, wake } = createTeams({
+    settings: config.teams,
+    mailroom: store.mailroom,
+    addressBook: store.addressBook,
+    bot,
+    pageAt: pageAt(config),
+    random: Math.random,
+    report: reporterTo(log),
+  })
+  if (config.teams.kind === 'local') log.warn('Teams is on without TEAMS_APP_ID: only tools on this machine may call')
+  const nothing = () => Promise.resolve()
+  return { name: 'teams', listener: ['/api/messages', listener], start: nothing, stop: nothing, wake }
+}
+
+const pageAt =
+  ({ publicUrl, port }: Config) =>
+  (path: string): string =>
+    new URL(path, publicUrl ?? `http://127.0.0.1:${port}`).href
 
 /** Eight characters: short enough to read out on the phone. */
 const reporterTo =
