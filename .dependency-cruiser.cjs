@@ -36,7 +36,7 @@ module.exports = {
       from: { pathNot: '^(tests|bench)/' },
       to: { path: '^(tests|bench)/' },
     },
-    arrow('bot', '^bot/', ['bot/', 'corpus/schema\\.ts', 'corpus/claims\\.ts']),
+    arrow('bot', '^bot/', ['bot/', 'corpus/schema\\.ts', 'corpus/claims\\.ts', 'corpus/frameworks\\.ts']),
     arrow('corpus', '^corpus/', ['corpus/']),
     arrow('retrieval', '^retrieval/', [
       'retrieval/',

@@ -1,8 +1,7 @@
 import type { Lang } from '../corpus/schema.ts'
 import type { Action, HomeAction } from './action.ts'
-import { answerItem, showItem, undoLast } from './checklist/answering.ts'
+import { actOnChecklist } from './checklist/act.ts'
 import { readChecklist } from './checklist/checklist.ts'
-import { showView } from './checklist/views.ts'
 import type { ChatEvent, FormValues } from './event.ts'
 import { card, notice } from './firms/card.ts'
 import { isFirmAction } from './firms/actions.ts'
@@ -62,16 +61,7 @@ async function actIfAllowed(action: HomeAction, values: FormValues, visit: Visit
 
 function act(action: HomeAction, values: FormValues, visit: Visit): Promise<Reply> | Reply {
   if (isFirmAction(action)) return actInFirm(action, values, visit)
-  switch (action.kind) {
-    case 'view':
-      return action.view === 'home' ? showHome(visit) : showView(action.view, visit)
-    case 'item':
-      return showItem(action.item, visit)
-    case 'answer':
-      return answerItem(action, values, visit)
-    case 'undo':
-      return undoLast(visit)
-  }
+  return action.kind === 'view' && action.view === 'home' ? showHome(visit) : actOnChecklist(action, values, visit)
 }
 
 function outsider(lang: Lang): Reply {

@@ -1,6 +1,6 @@
 import type { Bilingual, ChecklistChange, ChecklistItem } from '../../corpus/schema.ts'
 import type { Knowledge } from '../ports.ts'
-import { revisionOf } from './revision.ts'
+import { revisionOf } from './fold/revision.ts'
 
 /**
  * What "partly" asks about: a criterion of SCS ★3 that the item holds, in our own words. Where an item holds none, its steps stand

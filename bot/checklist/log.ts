@@ -41,6 +41,7 @@ export const doneSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('due_set'), ...about, due: day }),
   z.strictObject({ kind: z.literal('due_cleared'), ...about }),
   z.strictObject({ kind: z.literal('responsible_set'), ...about, party }),
+  z.strictObject({ kind: z.literal('responsible_cleared'), ...about }),
   z.strictObject({ kind: z.literal('confirmed'), ...about, answer: seq }),
   z.strictObject({ kind: z.literal('sent_back'), ...about, answer: seq, reason: z.string().min(1).max(LONGEST_NOTE) }),
   z.strictObject({ kind: z.literal('reopened'), ...about, answer: seq, because: profileChange }),

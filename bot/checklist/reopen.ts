@@ -1,6 +1,6 @@
 import type { ChecklistItem } from '../../corpus/schema.ts'
 import type { Applies } from '../firms/profile.ts'
-import { appliesTo } from './applies.ts'
+import { appliesTo } from './fold/applies.ts'
 import type { Done } from './log.ts'
 import type { ChecklistState, ItemState } from './state.ts'
 

@@ -1,13 +1,13 @@
 import type { ChecklistChange, ChecklistItem } from '../../corpus/schema.ts'
 import type { Applies } from '../firms/profile.ts'
-import { appliesTo } from './applies.ts'
+import { appliesTo } from './fold/applies.ts'
 import type { Status } from './answer.ts'
 import type { Checklist, ListedItem } from './checklist.ts'
-import { countEntries } from './counting.ts'
-import { afterMerge, afterSplit, ancestorsOf, originOf } from './inherited.ts'
+import { countEntries } from './fold/counting.ts'
+import { afterMerge, afterSplit, ancestorsOf, originOf } from './fold/inherited.ts'
 import type { DoneToItem, Logged } from './log.ts'
-import { versionOf } from './revision.ts'
-import { afterEntry, openAgain, UNTOUCHED, type Standing } from './standing.ts'
+import { versionOf } from './fold/revision.ts'
+import { afterEntry, openAgain, UNTOUCHED, type Standing } from './fold/standing.ts'
 
 /** Something that was done to an item, in order; `undone` where it counts no longer. */
 export type Happened = Logged<DoneToItem> & Readonly<{ undone: boolean }>

@@ -1,3 +1,4 @@
+import { openSheet } from '../checklist/sheet.ts'
 import { showView } from '../checklist/views.ts'
 import type { Block, Reply } from '../reply.ts'
 import type { Visit } from '../visit.ts'
@@ -9,7 +10,7 @@ import { invitation } from './onboarding.ts'
 
 /** The checklist's home, with what leads from it to the firm, its people and its papers. */
 export async function showHome(visit: Visit): Promise<Reply> {
-  const shown = await showView('home', visit)
+  const shown = showView('home', await openSheet(visit))
   return { ...shown, blocks: [...sampleNotice(visit), ...invitation(visit), ...shown.blocks, doors(visit)] }
 }
 

@@ -55,6 +55,7 @@ const deed: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
   fc.record({ kind: fc.constant('due_set'), due: day }),
   fc.constant({ kind: 'due_cleared' }),
   fc.record({ kind: fc.constant('responsible_set'), party: fc.constantFrom('us', 'vendor', 'shared') }),
+  fc.constant({ kind: 'responsible_cleared' }),
   fc.record({ kind: fc.constant('confirmed'), answer: ref }),
   fc.record({ kind: fc.constant('sent_back'), answer: ref, reason: fc.constant('please look again') }),
   fc.record({

@@ -1,4 +1,4 @@
-import type { ChecklistChange } from '../../corpus/schema.ts'
+import type { ChecklistChange } from '../../../corpus/schema.ts'
 import { openAgain, UNTOUCHED, type Given, type Standing } from './standing.ts'
 
 /** The change that made an item out of earlier ones. */

@@ -1,4 +1,4 @@
-import type { Logged } from './log.ts'
+import type { Logged } from '../log.ts'
 
 /** The log in its order, each entry once, and which of them count no longer. */
 export type Counted = Readonly<{ entries: readonly Logged[]; undone: ReadonlySet<number> }>

@@ -1,5 +1,5 @@
-import type { Answer } from './answer.ts'
-import type { DoneToItem, Logged, Party } from './log.ts'
+import type { Answer } from '../answer.ts'
+import type { DoneToItem, Logged, Party } from '../log.ts'
 
 export type Signed = Readonly<{ by: string; at: string }>
 
@@ -68,6 +68,8 @@ export function afterEntry(standing: Standing, { done, seq, by, at }: Logged<Don
       return { ...now, due: undefined }
     case 'responsible_set':
       return { ...now, responsible: done.party }
+    case 'responsible_cleared':
+      return { ...now, responsible: undefined }
     case 'confirmed':
       return now.given?.seq === done.answer ? { ...now, confirmed: { by, at } } : standing
     case 'sent_back': {

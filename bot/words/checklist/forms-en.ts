@@ -1,0 +1,32 @@
+import type { FormWords } from './vocabulary.ts'
+
+export const formsEn: FormWords = {
+  saveAs: (status) => `Note as “${status}”`,
+  save: 'Save',
+  partlyIntro: {
+    scs: 'Tick what is there already. These are criteria of SCS ★3 in Shirube’s words. None at all is fine, too.',
+    step: 'Tick what is done already. None at all is fine, too.',
+  },
+  partlyField: 'Already there',
+  notApplicableIntro: 'The item will not be counted, so please say why, for whoever looks at it later.',
+  whyNot: 'Why it doesn’t apply',
+  whyNotHint: 'For example: we have no workshop and no machines on a network',
+  reasonMissing:
+    'Please say a little more: enough for somebody who reads it in a year. If you’re not sure, “Don’t know” is fine.',
+  detailsIntro: 'Change only what you want to change.',
+  nobodyYet: 'Nobody yet',
+  asProposed: (party) => `As proposed (${party})`,
+  linkField: 'Link to evidence',
+  linkHint: (longest) => `Where the paper or picture is kept; begins with https://, up to ${longest} characters`,
+  expiresField: 'Evidence valid until',
+  expiresHint: 'Only for what runs out, such as contracts and certificates',
+  wrongDate: 'Please write the date like 2027-03-31.',
+  wrongLink: 'Please paste a link that begins with https:// or http://.',
+  wrongChoice: 'Please choose from the list.',
+  wrongMember: 'This person isn’t there. Please choose from the list.',
+  expiryAlone: 'A date alone can’t be kept. Please add the link to the evidence.',
+  tooLong: 'This is too long. Please make it shorter and send it again.',
+  sendBackIntro: 'Say what should be looked at again. The answer given so far is kept.',
+  sendBackField: 'Why you send it back',
+  sendBackMissing: 'Please say a little more: enough for them to know what to do next.',
+}

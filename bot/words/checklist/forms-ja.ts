@@ -1,0 +1,31 @@
+import type { FormWords } from './vocabulary.ts'
+
+export const formsJa: FormWords = {
+  saveAs: (status) => `「${status}」と書く`,
+  save: '書き込む',
+  partlyIntro: {
+    scs: 'もう済んでいるものに印を付けてください。SCS ★3の基準をShirubeが言い換えたものです。1つもなくても構いません。',
+    step: 'もう済んでいるものに印を付けてください。1つもなくても構いません。',
+  },
+  partlyField: '済んでいること',
+  notApplicableIntro: '数から外すので、あとで見た人にも分かるように、わけを書いてください。',
+  whyNot: '当てはまらないわけ',
+  whyNotHint: '例：工場がなく、ネットにつながる機械を使っていない',
+  reasonMissing: 'もう少し書いてください。1年後に見た人が分かるくらいで十分です。迷うときは「わからない」を選べます。',
+  detailsIntro: '変えたいところだけ直してください。',
+  nobodyYet: 'まだ決めていない',
+  asProposed: (party) => `提案のまま（${party}）`,
+  linkField: '証拠のリンク',
+  linkHint: (longest) => `書類や写真を置いた場所。https:// で始まり、${longest}文字まで`,
+  expiresField: '証拠の有効期限',
+  expiresHint: '契約書や証明書など、期限のあるものだけ',
+  wrongDate: '日付を、2027-03-31 のように書いてください。',
+  wrongLink: 'リンクは https:// か http:// で始まるものを、そのまま貼ってください。',
+  wrongChoice: '一覧から選んでください。',
+  wrongMember: 'その人は見つかりません。一覧から選んでください。',
+  expiryAlone: '有効期限だけでは書けません。証拠のリンクも入れてください。',
+  tooLong: '長すぎます。短くして、もう一度送ってください。',
+  sendBackIntro: '答えた人に、何を見直してほしいかが伝わるように書いてください。前の答えは残ります。',
+  sendBackField: '差し戻すわけ',
+  sendBackMissing: 'もう少し書いてください。答えた人が、次に何をすればよいか分かるくらいで十分です。',
+}
