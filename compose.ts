@@ -19,7 +19,6 @@ import { loadBagEmbedder, WEIGHTS } from './retrieval/embedder/bag.ts'
 import type { Embedder } from './retrieval/embedder/embedder.ts'
 import { openIndex } from './retrieval/index/cache.ts'
 import type { SearchIndex } from './retrieval/index/search-index.ts'
-import { keptIn } from './retrieval/index/disk.ts'
 import { indexablesOf } from './retrieval/indexable.ts'
 import { createRetriever } from './retrieval/retriever.ts'
 import { normalise } from './retrieval/text/normalise.ts'
@@ -38,20 +37,22 @@ export type Composed = Readonly<{
 }> &
   Pick<Ranking, 'rankedBy' | 'settled'>
 
-/** Where what people say and do is kept; the corpus is read while it opens. */
+/** Where what people say and do is kept. */
 type Kept = Pick<Store, 'inbox' | 'firms' | 'codes'>
 
 export async function composeBot(
   config: Config,
-  kept: Kept | Promise<Kept> = keptInMemory(),
+  kept: Kept = keptInMemory(),
   observing: Observing = UNOBSERVED,
 ): Promise<Composed> {
-  const [{ corpus, source, index, cached }, models, { inbox, firms, codes }] = await Promise.all([
-    openSearch(config),
+  const { inbox, firms, codes } = kept
+  const [corpus, embedder, models] = await Promise.all([
+    loadCorpus(CORPUS_DATA),
+    loadBagEmbedder(WEIGHTS),
     loadModels(config, observing),
-    kept,
   ])
-  const { embedder } = source
+  const source = { corpus: corpus.version, entries: indexablesOf(corpus), embedder }
+  const { index, cached } = await openIndex({ ...source, folder: join(config.dataDir, 'index') })
   const knowledge = knowledgeOf(corpus)
   const { rankedBy, settled, ...ranking } = rankBy(
     config,
@@ -66,15 +67,6 @@ export async function composeBot(
   const bot = createBot({ knowledge, retriever, recall, word, defaultLang: config.defaultLang, desk })
   const answer = createAnswerOnce({ inbox, bot })
   return { bot, answer, corpus, knowledge, retriever, index, embedder, cached, rankedBy, settled }
-}
-
-async function openSearch({ dataDir }: Config) {
-  const [corpus, embedder] = await Promise.all([
-    loadCorpus(CORPUS_DATA, keptIn(join(dataDir, 'corpus'))),
-    loadBagEmbedder(WEIGHTS),
-  ])
-  const source = { corpus: corpus.version, entries: indexablesOf(corpus), embedder }
-  return { corpus, source, ...(await openIndex({ ...source, folder: join(dataDir, 'index') })) }
 }
 
 /** For commands that open no store; forgotten when they end. */

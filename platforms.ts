@@ -27,7 +27,7 @@ export async function createPlatforms(needs: Needs): Promise<Platforms> {
   let sweep: NodeJS.Timeout | undefined
   return {
     names: platforms.map(({ name }) => name),
-    mounts: new Map(platforms.flatMap(({ listener }) => (listener === undefined ? [] : [listener]))),
+    mounts: new Map(platforms.flatMap(({ routes }) => [...routes])),
     async start() {
       await Promise.all(platforms.map((platform) => platform.start()))
       sweep = setInterval(() => {
@@ -43,7 +43,7 @@ export async function createPlatforms(needs: Needs): Promise<Platforms> {
 
 type Platform = Readonly<{
   name: string
-  listener: readonly [path: string, listener: RequestListener] | undefined
+  routes: ReadonlyMap<string, RequestListener>
   start(): Promise<void>
   stop(): Promise<void>
   wake(): Promise<void>
@@ -52,17 +52,20 @@ type Platform = Readonly<{
 async function slackIn({ config, store, bot, log }: Needs): Promise<Platform | undefined> {
   if (config.slack === undefined) return undefined
   const { createSlack } = await import('./adapters/slack/app.ts')
-  const { listener, ...platform } = createSlack({
+  const platform = createSlack({
     settings: config.slack,
     mailroom: store.mailroom,
+    addressBook: store.addressBook,
+    installations: store.installations,
     bot,
     pageAt: pageAt(config),
     suggestions: suggestedQuestions,
     defaultLang: config.defaultLang,
+    now: Date.now,
     report: reporterTo(log),
     log,
   })
-  return { name: 'slack', ...platform, listener: listener && ['/slack/events', listener] }
+  return { name: 'slack', ...platform }
 }
 
 async function teamsIn({ config, store, bot, log }: Needs): Promise<Platform | undefined> {
@@ -79,7 +82,7 @@ async function teamsIn({ config, store, bot, log }: Needs): Promise<Platform | u
   })
   if (config.teams.kind === 'local') log.warn('Teams is on without TEAMS_APP_ID: only tools on this machine may call')
   const nothing = () => Promise.resolve()
-  return { name: 'teams', listener: ['/api/messages', listener], start: nothing, stop: nothing, wake }
+  return { name: 'teams', routes: new Map([['/api/messages', listener]]), start: nothing, stop: nothing, wake }
 }
 
 const pageAt =

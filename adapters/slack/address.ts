@@ -16,6 +16,8 @@ const slackAddress = z.object({
   trigger: z.string().optional(),
   /** What the pressed card showed: a reply that shows the same takes its place. */
   shows: z.string().optional(),
+  /** The open modal it was pressed in. */
+  view: z.string().optional(),
   /** Sent from a modal, whose fields were answered there. */
   modal: z.boolean().optional(),
 })

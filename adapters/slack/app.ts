@@ -1,82 +1,107 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { App, HTTPReceiver, SocketModeReceiver, type Receiver } from '@slack/bolt'
-import { createDelivery, type Delivery, type DeliveryNeeds } from '../../bot/delivery/delivery.ts'
+import type { RequestListener } from 'node:http'
+import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt'
+import type { Bot } from '../../bot/bot.ts'
+import type { AddressBook } from '../../bot/delivery/address-book.ts'
+import { createDelivery, type Delivery } from '../../bot/delivery/delivery.ts'
 import type { Mailroom } from '../../bot/delivery/mailroom.ts'
 import type { Lang } from '../../corpus/schema.ts'
+import { readAddress } from './address.ts'
 import { clientOptions, createClients, type Clients } from './clients.ts'
-import { quietLogger, type Log } from './log.ts'
+import { quietLogger } from './log.ts'
+import { createPeople, type People } from './people.ts'
 import { post } from './post.ts'
 import { recording, type ReceivingNeeds } from './receiver.ts'
 import type { SlackSettings } from './settings.ts'
 import { showStatus } from './status.ts'
+import { createWorkspaces, type Workspaces, type WorkspacesNeeds } from './workspaces.ts'
 
-export type SlackNeeds = Readonly<{
-  settings: SlackSettings
-  mailroom: Mailroom
-  bot: DeliveryNeeds['bot']
-  pageAt: (path: string) => string
-  suggestions: (lang: Lang) => readonly string[]
-  defaultLang: Lang
-  report: (cause: unknown) => string
-  log: Log
-}>
+export type SlackNeeds = WorkspacesNeeds &
+  Readonly<{
+    mailroom: Mailroom
+    addressBook: AddressBook
+    bot: Bot
+    suggestions: (lang: Lang) => readonly string[]
+    defaultLang: Lang
+    /** Milliseconds. */
+    now: () => number
+    report: (cause: unknown) => string
+  }>
 
-/** `listener` takes Slack's HTTP requests; undefined in Socket Mode. `wake` takes up work that others left behind. */
+/** `routes`: what Slack and browsers call, by exact path. `wake` takes up work that others left behind. */
 export type SlackPlatform = Readonly<{
-  listener: ((request: IncomingMessage, response: ServerResponse) => void) | undefined
+  routes: ReadonlyMap<string, RequestListener>
   start(): Promise<void>
   stop(): Promise<void>
   wake(): Promise<void>
 }>
 
+export const EVENTS = '/slack/events'
+
 export function createSlack(needs: SlackNeeds): SlackPlatform {
-  const { settings, pageAt, defaultLang } = needs
-  const options = clientOptions(settings.apiUrl)
-  const clientFor = createClients(() => Promise.resolve(settings.botToken), options)
-  const delivery = createDelivery({
+  const workspaces = createWorkspaces(needs)
+  const clientFor = createClients(workspaces.tokenOf, clientOptions(needs.settings.apiUrl))
+  const people = createPeople({ ...needs, clientFor })
+  const delivery = deliveryTo(clientFor, people, needs)
+  const receiver = recording(
+    receiverFor(needs.settings, needs),
+    receivingWith({ delivery, clientFor, people, workspaces }, needs),
+  )
+  const app = new App({
+    receiver,
+    // Bolt wants a way to a token, and never goes it: events don't get as far as its app.
+    authorize: () => Promise.resolve({}),
+    logger: quietLogger(needs.log),
+    deferInitialization: true,
+  })
+  return {
+    routes: new Map([
+      ...workspaces.routes,
+      ...(receiver instanceof HTTPReceiver ? [[EVENTS, receiver.requestListener] as const] : []),
+    ]),
+    async start() {
+      await app.init()
+      if (receiver instanceof SocketModeReceiver) await receiver.start()
+    },
+    async stop() {
+      // Settles when the connection is closed; the receiver's own stop does not wait for it.
+      if (receiver instanceof SocketModeReceiver) await receiver.client.disconnect()
+    },
+    wake: () => delivery.wake(),
+  }
+}
+
+function deliveryTo(clientFor: Clients, people: People, needs: SlackNeeds): Delivery {
+  const { bot, pageAt, defaultLang } = needs
+  return createDelivery({
     ...needs,
+    bot: async (event, address) => bot(await people.complete(event, readAddress(address))),
     platform: {
       name: 'slack',
       begin: (work) => showStatus(work, clientFor, defaultLang),
       post: (reply, work) => post(reply, work, { clientFor, pageAt }),
     },
   })
-  const receiver = receiverFor(settings, needs, receivingWith(delivery, clientFor, needs))
-  const app = new App({
-    receiver,
-    token: settings.botToken,
-    logger: quietLogger(needs.log),
-    clientOptions: options,
-    deferInitialization: true,
-  })
-  return {
-    listener: receiver instanceof HTTPReceiver ? receiver.requestListener : undefined,
-    async start() {
-      await app.init()
-      if (receiver instanceof SocketModeReceiver) await receiver.start()
-    },
-    async stop() {
-      if (receiver instanceof SocketModeReceiver) await receiver.stop()
-    },
-    wake: () => delivery.wake(),
-  }
 }
 
-function receiverFor(settings: SlackSettings, { log }: SlackNeeds, needs: ReceivingNeeds): Receiver {
+function receiverFor(settings: SlackSettings, { log }: SlackNeeds): HTTPReceiver | SocketModeReceiver {
   const logger = quietLogger(log)
   if (settings.mode === 'http')
-    return recording(
-      new HTTPReceiver({ signingSecret: settings.signingSecret, endpoints: '/slack/events', logger }),
-      needs,
-    )
+    return new HTTPReceiver({ signingSecret: settings.signingSecret, endpoints: EVENTS, logger })
   const installerOptions = { clientOptions: clientOptions(settings.apiUrl) }
-  return recording(new SocketModeReceiver({ appToken: settings.appToken, logger, installerOptions }), needs)
+  return new SocketModeReceiver({ appToken: settings.appToken, logger, installerOptions })
 }
 
-const receivingWith = (delivery: Delivery, clientFor: Clients, needs: SlackNeeds): ReceivingNeeds => ({
+type Parts = Readonly<{ delivery: Delivery; clientFor: Clients; people: People; workspaces: Workspaces }>
+
+const receivingWith = ({ delivery, clientFor, people, workspaces }: Parts, needs: SlackNeeds): ReceivingNeeds => ({
   delivery,
+  pageAt: needs.pageAt,
   report: needs.report,
-  removed: () => Promise.resolve(),
+  async removed(team) {
+    await workspaces.remove(team)
+    await needs.addressBook.forget(`slack:${team}`)
+    people.forget(team)
+  },
   async prompts({ team, channel }) {
     const client = await clientFor(team)
     const prompts = needs.suggestions(needs.defaultLang).slice(0, 4)

@@ -23,7 +23,7 @@ export const small = (escaped: string): readonly KnownBlock[] =>
 /** Escaped, and with nothing in it that ends or begins bold early. */
 export const bold = (text: string): string => (text === '' ? '' : `*${escapeText(text).replaceAll('*', '＊')}*`)
 
-export type Rendering = Readonly<{ nonce: string; shows: string | undefined }>
+export type Rendering = Readonly<{ nonce: string; shows: string | undefined; part: string }>
 export type Pressable = Readonly<{ label: string; tone: Button['tone'] }> &
   (Readonly<{ action: Action }> | Readonly<{ entry: string }> | Readonly<{ question: string }>)
 
@@ -41,7 +41,7 @@ function slackButton(button: Pressable, index: number, rendering: Rendering): Sl
   return {
     type: 'button',
     text: { type: 'plain_text', text: cut(label, LIMITS.button), emoji: false },
-    action_id: `press:${index}`,
+    action_id: `press:${rendering.part}${index}`,
     value: valueOf(button, rendering),
     ...(label.length > LIMITS.button ? { accessibility_label: cut(label, LIMITS.button) } : {}),
     ...(tone === 'plain' ? {} : { style: tone === 'main' ? 'primary' : 'danger' }),

@@ -5,6 +5,7 @@ export const LIMITS = {
   section: 3_000,
   header: 150,
   button: 75,
+  buttonValue: 2_000,
   buttonsInARow: 25,
   options: 100,
   optionText: 75,
@@ -13,5 +14,7 @@ export const LIMITS = {
   label: 2_000,
   hint: 2_000,
   input: 3_000,
+  id: 255,
+  metadata: 3_000,
   fallback: 3_000,
 } as const

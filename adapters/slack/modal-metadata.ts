@@ -11,9 +11,11 @@ const metadataSchema = z.strictObject({
   address: z.record(z.string(), z.unknown()).transform(readAddress),
 })
 
-/** A trigger is spent on opening the modal and does not come along. */
+/** Belongs to one press or sending and not to where the modal came from. */
+const PASSING: ReadonlySet<string> = new Set(['trigger', 'view', 'modal'] satisfies (keyof SlackAddress)[])
+
 export const writeMetadata = (metadata: Metadata): string =>
-  JSON.stringify(metadata, (key, value: unknown) => (key === 'trigger' ? undefined : value))
+  JSON.stringify(metadata, (key, value: unknown) => (PASSING.has(key) ? undefined : value))
 
 export function readMetadata(text: string): Metadata | undefined {
   try {

@@ -1,83 +1,68 @@
-import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types'
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types'
 import { encodeAction } from '../../bot/action.ts'
-import type { Field, Form } from '../../bot/reply.ts'
-import type { Lang } from '../../corpus/schema.ts'
+import type { Block, Field, Reply } from '../../bot/reply.ts'
 import type { SlackAddress } from './address.ts'
 import { sections } from './blocks.ts'
+import { inputOf } from './input.ts'
 import { LIMITS } from './limits.ts'
 import { writeMetadata } from './modal-metadata.ts'
+import { renderMessage } from './render.ts'
 import { cut, escapeText } from './text.ts'
+import { formIn } from './way.ts'
 import { slackWordsIn } from './words.ts'
 
-export type ModalNeeds = Readonly<{ nonce: string; thread: string; address: SlackAddress; lang: Lang }>
+export type ModalNeeds = Readonly<{
+  nonce: string
+  thread: string
+  address: SlackAddress
+  pageAt: (path: string) => string
+}>
 
-/** A form as a modal. What is wrong with a field stands above it: Slack shows errors of its own only while a modal closes. */
-export function renderModal(form: Form, needs: ModalNeeds): ModalView {
-  const { nonce, thread, address, lang } = needs
+/** A reply as a modal: its form, if it has one, with all that stands around it. Pure and total, as renderMessage is. */
+export function renderModal(reply: Reply, needs: ModalNeeds): ModalView {
+  const { nonce, thread, address } = needs
+  const form = formIn(reply)
+  const words = slackWordsIn(reply.lang)
+  const action = form === undefined ? '' : encodeAction(form.submit.action)
   return {
     type: 'modal',
     callback_id: 'form',
-    title: plain(form.title, LIMITS.modalTitle),
-    submit: plain(form.submit.label, LIMITS.modalTitle),
-    close: plain(slackWordsIn(lang).cancel, LIMITS.modalTitle),
-    private_metadata: writeMetadata({ action: encodeAction(form.submit.action), nonce, thread, address }),
-    blocks: [...sections(escapeText(form.intro)), ...form.fields.flatMap(renderField)].slice(0, LIMITS.modalBlocks),
+    title: title(form?.title ?? headingOf(reply) ?? words.bot),
+    ...(form === undefined ? {} : { submit: title(form.submit.label) }),
+    close: title(form === undefined ? words.close : words.cancel),
+    private_metadata: writeMetadata({ action, nonce, thread, address }),
+    blocks: blocksOf(reply, needs).slice(0, LIMITS.modalBlocks),
   }
 }
 
-const plain = (text: string, most: number) => ({ type: 'plain_text' as const, text: cut(text, most), emoji: false })
+const title = (text: string) => ({
+  type: 'plain_text' as const,
+  text: cut(text === '' ? '…' : text, LIMITS.modalTitle),
+  emoji: false,
+})
 
-function renderField(field: Field): readonly KnownBlock[] {
+const headingOf = ({ blocks }: Reply): string | undefined =>
+  blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))[0]
+
+/** What stands around the form is rendered as in a message. */
+function blocksOf(reply: Reply, needs: ModalNeeds): KnownBlock[] {
+  const at = reply.blocks.findIndex(({ kind }) => kind === 'form')
+  const form = formIn(reply)
+  const around = (blocks: readonly Block[], part: string) =>
+    blocks.length === 0
+      ? []
+      : renderMessage({ ...reply, blocks }, { ...needs, opens: undefined, isHome: false, part }).blocks
+  if (form === undefined) return [...around(reply.blocks, '')]
+  return [
+    ...around(reply.blocks.slice(0, at), 'a'),
+    ...sections(escapeText(form.intro)),
+    ...form.fields.flatMap((field, n) => renderField(field, n)),
+    ...around(reply.blocks.slice(at + 1), 'z'),
+  ]
+}
+
+/** What is wrong with a field stands above it: Slack shows errors of its own only while a modal closes. */
+function renderField(field: Field, n: number): readonly (KnownBlock | InputBlock)[] {
   const problem = field.problem === undefined ? [] : sections(`⚠️ ${escapeText(field.problem)}`)
-  return [...problem, inputOf(field)]
+  return [...problem, inputOf(field, n)]
 }
-
-function inputOf(field: Field): InputBlock {
-  return {
-    type: 'input',
-    block_id: field.id,
-    label: plain(field.label, LIMITS.label),
-    optional: field.optional,
-    element: elementOf(field),
-    ...(field.hint === undefined ? {} : { hint: plain(field.hint, LIMITS.hint) }),
-  }
-}
-
-function elementOf(field: Field): InputBlock['element'] {
-  const { id: action_id, value = '' } = field
-  switch (field.kind) {
-    case 'text':
-    case 'long_text':
-      return {
-        type: 'plain_text_input',
-        action_id,
-        multiline: field.kind === 'long_text',
-        max_length: Math.min(field.longest, LIMITS.input),
-        ...(value === '' ? {} : { initial_value: cut(value, Math.min(field.longest, LIMITS.input)) }),
-      }
-    case 'link':
-      return { type: 'url_text_input', action_id, ...(value === '' ? {} : { initial_value: value }) }
-    case 'date':
-      return { type: 'datepicker', action_id, ...(value === '' ? {} : { initial_date: value }) }
-    case 'choice': {
-      const options = optionsOf(field.options)
-      const chosen = options.find((option) => option.value === value)
-      return { type: 'static_select', action_id, options, ...(chosen === undefined ? {} : { initial_option: chosen }) }
-    }
-    case 'choices': {
-      const options = optionsOf(field.options)
-      const chosen = options.filter((option) => value.split('\n').includes(option.value ?? ''))
-      return {
-        type: 'multi_static_select',
-        action_id,
-        options,
-        ...(chosen.length === 0 ? {} : { initial_options: chosen }),
-      }
-    }
-  }
-}
-
-const optionsOf = (options: readonly Readonly<{ value: string; label: string }>[]): PlainTextOption[] =>
-  options
-    .slice(0, LIMITS.options)
-    .map(({ value, label }) => ({ text: plain(label, LIMITS.optionText), value: cut(value, LIMITS.optionValue) }))

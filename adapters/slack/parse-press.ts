@@ -2,6 +2,7 @@ import type { ChatEvent, Speaker } from '../../bot/event.ts'
 import { readAddress, type SlackAddress } from './address.ts'
 import { readValue, type Meant } from './button-value.ts'
 import { ignored, type Parsed } from './parsed.ts'
+import { readMetadata } from './modal-metadata.ts'
 import type { blockActions } from './payload.ts'
 import { nameOf, seenBy, speakerOf } from './speaker.ts'
 
@@ -11,8 +12,8 @@ export function parsePress(pressed: Actions): Parsed {
   const [action] = pressed.actions
   const read = action?.value === undefined ? undefined : readValue(action.value)
   if (action === undefined || read === undefined) return ignored('not a button of this version')
-  const at = whereOf(pressed, placeOf(pressed))
-  if (at === undefined) return ignored('no team')
+  const at = pressed.view?.type === 'modal' ? inModal(pressed) : whereOf(pressed, placeOf(pressed))
+  if (at === undefined) return ignored('nowhere to answer')
   const id = `slack:${at.team}:${at.user}:${read.nonce}:${action.action_id}`
   const event = eventOf(read.meant, { id, thread: threadOf(at), speaker: speakerIn(pressed, at) })
   return { kind: 'event', event, address: { ...at, ...(read.shows && { shows: read.shows }) } }
@@ -23,6 +24,12 @@ const threadOf = ({ team, user, place, channel = user, thread = channel }: Slack
 
 const speakerIn = ({ user }: Actions, { team, place }: SlackAddress): Speaker =>
   speakerOf({ user: user.id, name: nameOf(user), home: user.team_id ?? team, team, place: seenBy(place) })
+
+/** Pressed in a modal: answered in it, as what it was opened from would be. */
+function inModal({ view, user, trigger_id: trigger }: Actions): SlackAddress | undefined {
+  const metadata = readMetadata(view?.private_metadata ?? '')
+  return metadata && given({ ...metadata.address, user: user.id, trigger, view: view?.id })
+}
 
 function placeOf({ container, channel }: Actions): SlackAddress['place'] {
   if (container.type === 'view') return 'home'

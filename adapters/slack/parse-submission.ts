@@ -1,5 +1,6 @@
 import { decodeAction } from '../../bot/action.ts'
 import type { FormValues } from '../../bot/event.ts'
+import { EMPTY } from './input.ts'
 import { readMetadata } from './modal-metadata.ts'
 import { ignored, type Parsed } from './parsed.ts'
 import type { InputState, viewSubmission } from './payload.ts'
@@ -34,7 +35,13 @@ const valuesOf = (state: State): FormValues =>
   )
 
 const valueOf = ({ value, selected_date, selected_option, selected_options }: InputState): string =>
-  value ?? selected_date ?? selected_option?.value ?? selected_options?.map((option) => option.value).join('\n') ?? ''
+  value ??
+  selected_date ??
+  said(selected_option?.value) ??
+  selected_options?.map((option) => option.value).join('\n') ??
+  ''
+
+const said = (option: string | undefined): string | undefined => (option === EMPTY ? '' : option)
 
 /** Sending a corrected modal again is a new event; sending the same twice is not. FNV-1a, 32 bits. */
 function hashOf(state: State): string {

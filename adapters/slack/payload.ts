@@ -27,7 +27,11 @@ export const homeOpened = z.object({
   tab: z.string(),
 })
 
-export const removed = z.object({ type: z.enum(['app_uninstalled', 'tokens_revoked']) })
+/** People's own tokens are revoked one by one; the app lives by its bot's. */
+export const removed = z.union([
+  z.object({ type: z.literal('app_uninstalled') }),
+  z.object({ type: z.literal('tokens_revoked'), tokens: z.object({ bot: z.array(id).min(1) }) }),
+])
 
 export const eventCallback = z.object({
   type: z.literal('event_callback'),
@@ -54,7 +58,7 @@ export const blockActions = z.object({
     is_ephemeral: z.boolean().optional(),
     view_id: id.optional(),
   }),
-  view: z.object({ type: z.string() }).loose().optional(),
+  view: z.object({ id, type: z.string(), private_metadata: z.string().optional() }).optional(),
   actions: z
     .array(z.object({ type: z.string(), action_id: z.string(), block_id: z.string(), value: z.string().optional() }))
     .min(1),

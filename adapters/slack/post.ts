@@ -1,13 +1,18 @@
+import type { KnownBlock } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
+import type { Action } from '../../bot/action.ts'
+import { commandIn } from '../../bot/commands.ts'
 import type { Posted, Work } from '../../bot/delivery/mailroom.ts'
-import type { Form, Reply } from '../../bot/reply.ts'
+import type { ChatEvent } from '../../bot/event.ts'
+import type { Reply } from '../../bot/reply.ts'
 import { readAddress, type SlackAddress } from './address.ts'
+import { sections } from './blocks.ts'
 import { renderModal } from './modal.ts'
 import { nonceOf } from './nonce.ts'
 import { outcomeOf } from './outcome.ts'
 import { renderMessage, type SlackMessage } from './render.ts'
 import { respond } from './respond.ts'
-import { sections } from './blocks.ts'
+import { REPEATABLE, replaces, wayTo, type Way } from './way.ts'
 import { slackWordsIn } from './words.ts'
 
 export type PostNeeds = Readonly<{
@@ -22,42 +27,21 @@ export async function post(reply: Reply, work: Work, { clientFor, pageAt }: Post
   const client = await clientFor(address.team)
   if (client === undefined)
     return { kind: 'failed', reason: `no token for team ${address.team}; install the app again` }
-  const message = renderMessage(reply, { nonce: nonceOf(work.event.id), pageAt })
   const way = wayTo(reply, address)
+  const rendering = { nonce: nonceOf(work.event.id), pageAt, opens: opensAgain(work.event), isHome: way === 'home' }
   try {
-    return { kind: 'sent', message: await send({ client, way, message, address, reply, work }) }
+    const message = renderMessage(reply, rendering)
+    return { kind: 'sent', message: await send({ client, way, message, address, reply, work, pageAt }) }
   } catch (error) {
     return outcomeOf(error, { repeatable: REPEATABLE.has(way) })
   }
 }
 
-/**
- * `shown`: the person has it already. `modal`: opens a form. `home`: the App Home. `update`: the pressed card changes.
- * `respond`: through the address Slack gave for a command or an ephemeral card. `whisper`: in the channel, seen by the speaker
- * alone. `message`: in the thread.
- */
-type Way = 'shown' | 'modal' | 'home' | 'update' | 'respond' | 'whisper' | 'message'
-const REPEATABLE: ReadonlySet<Way> = new Set<Way>(['shown', 'modal', 'home', 'update'])
-
-function wayTo(reply: Reply, address: SlackAddress): Way {
-  const form = formIn(reply) === undefined ? undefined : wayOfForm(address)
-  if (form !== undefined) return form
-  if (address.place === 'home') return 'home'
-  if (address.response !== undefined) return 'respond'
-  if (address.message !== undefined && replaces(reply, address)) return 'update'
-  return reply.audience === 'speaker' && address.place === 'channel' ? 'whisper' : 'message'
+/** What brought a form: pressed again, it opens as a modal, which a typed word can't. */
+function opensAgain(event: ChatEvent): Action | undefined {
+  if (event.kind === 'press') return event.action
+  return event.kind === 'message' ? commandIn(event.text) : undefined
 }
-
-function wayOfForm({ modal, trigger }: SlackAddress): Way | undefined {
-  if (modal === true) return 'shown'
-  return trigger === undefined ? undefined : 'modal'
-}
-
-const replaces = (reply: Reply, address: SlackAddress): boolean =>
-  reply.shows !== undefined && reply.shows === address.shows
-
-export const formIn = (reply: Reply): Form | undefined =>
-  reply.blocks.flatMap((block) => (block.kind === 'form' ? [block.form] : []))[0]
 
 type Sending = Readonly<{
   client: WebClient
@@ -66,18 +50,23 @@ type Sending = Readonly<{
   address: SlackAddress
   reply: Reply
   work: Work
+  pageAt: PostNeeds['pageAt']
 }>
 
 /** Answers Slack's id of what was sent. */
 async function send(sending: Sending): Promise<string> {
   const { way, address, message, client } = sending
-  const { user, channel = user, thread } = address
+  const { user, channel = user } = address
   const quiet = { ...message, blocks: [...message.blocks], unfurl_links: false, unfurl_media: false }
   switch (way) {
     case 'shown':
       return 'modal'
-    case 'modal':
+    case 'open':
       return openModal(sending)
+    case 'change': {
+      await client.views.update({ view_id: address.view ?? '', view: modalOf(sending) })
+      return `view:${address.view ?? ''}`
+    }
     case 'home':
       await client.views.publish({ user_id: user, view: { type: 'home', blocks: quiet.blocks } })
       return `home:${user}`
@@ -86,39 +75,41 @@ async function send(sending: Sending): Promise<string> {
       return `${channel}:${ts ?? ''}`
     }
     case 'respond':
-      return respond({
-        ...sending,
-        replaces: replaces(sending.reply, address),
-      })
+      return respond({ ...sending, replaces: replaces(sending.reply, address) })
     case 'whisper': {
-      const inThread = thread === undefined ? {} : { thread_ts: thread }
-      const { message_ts } = await client.chat.postEphemeral({ ...quiet, channel, user, ...inThread })
+      const { message_ts } = await client.chat.postEphemeral({ ...quiet, channel, user, ...inThread(address) })
       return `${channel}:${message_ts ?? ''}`
     }
     case 'message': {
-      const inThread = thread === undefined ? {} : { thread_ts: thread }
-      const { ts } = await client.chat.postMessage({ ...quiet, channel, ...inThread })
+      const { ts } = await client.chat.postMessage({ ...quiet, channel, ...inThread(address) })
       return `${channel}:${ts ?? ''}`
     }
   }
 }
 
-/** A trigger lasts three seconds; whoever comes too late gets the button's message again instead of nothing. */
-async function openModal({ client, address, reply, work }: Sending): Promise<string> {
-  const form = formIn(reply)
-  if (form === undefined) throw new Error('a modal needs a form; wayTo chose wrongly')
-  const { thread } = work.event
-  const view = renderModal(form, { nonce: nonceOf(work.event.id), thread, address, lang: reply.lang })
-  const { trigger = '', user, channel = user } = address
+const inThread = ({ thread }: SlackAddress) => (thread === undefined ? {} : { thread_ts: thread })
+
+const modalOf = ({ reply, work, address, pageAt }: Sending) =>
+  renderModal(reply, { nonce: nonceOf(work.event.id), thread: work.event.thread, address, pageAt })
+
+/** A trigger lasts three seconds; whoever comes too late is asked to press again. */
+async function openModal(sending: Sending): Promise<string> {
+  const { client, address, reply } = sending
   try {
-    const opened = await client.views.open({ trigger_id: trigger, view })
+    const opened = await client.views.open({ trigger_id: address.trigger ?? '', view: modalOf(sending) })
     return `view:${opened.view?.id ?? ''}`
   } catch (error) {
     if (!isLate(error)) throw error
-    const text = slackWordsIn(reply.lang).openAgain
-    await client.chat.postEphemeral({ channel, user, text, blocks: [...sections(text)] })
+    await askToOpenAgain(client, address, slackWordsIn(reply.lang).openAgain)
     return 'too late for a modal'
   }
+}
+
+async function askToOpenAgain(client: WebClient, { place, channel, user }: SlackAddress, text: string): Promise<void> {
+  const blocks: KnownBlock[] = [...sections(text)]
+  if (channel === undefined || place === 'direct' || place === 'home')
+    await client.chat.postMessage({ channel: channel ?? user, text, blocks })
+  else await client.chat.postEphemeral({ channel, user, text, blocks })
 }
 
 const isLate = (error: unknown): boolean =>

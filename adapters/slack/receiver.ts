@@ -1,11 +1,11 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
 import type { Address } from '../../bot/delivery/mailroom.ts'
 import type { Delivery } from '../../bot/delivery/delivery.ts'
-import { formIn } from './post.ts'
 import { renderModal } from './modal.ts'
 import { nonceOf } from './nonce.ts'
 import { parse } from './parse.ts'
 import type { Parsed } from './parsed.ts'
+import { formIn } from './way.ts'
 
 type Arrived = Extract<Parsed, { kind: 'event' }>
 
@@ -15,6 +15,7 @@ export type ReceivingNeeds = Readonly<{
   removed: (team: string) => Promise<void>
   /** Somebody opened the Messages tab: show first questions there. */
   prompts: (opened: Extract<Parsed, { kind: 'prompts' }>) => Promise<void>
+  pageAt: (path: string) => string
   report: (cause: unknown) => string
 }>
 
@@ -59,10 +60,10 @@ async function arrived({ event, address }: Arrived, ack: ReceiverEvent['ack'], n
 /** A modal stays open, with what was filled in, while something is wrong with it; so it is answered before it is acknowledged. */
 async function submitted({ event, address }: Arrived, ack: ReceiverEvent['ack'], needs: ReceivingNeeds): Promise<void> {
   const reply = await needs.delivery.answerNow({ event, address })
-  const form = reply === undefined ? undefined : formIn(reply)
-  if (reply === undefined || form === undefined) await ack()
+  if (reply === undefined || formIn(reply) === undefined) await ack()
   else {
-    const view = renderModal(form, { nonce: nonceOf(event.id), thread: event.thread, address, lang: reply.lang })
+    const rendering = { nonce: nonceOf(event.id), thread: event.thread, address, pageAt: needs.pageAt }
+    const view = renderModal(reply, rendering)
     await ack({ response_action: 'update', view })
   }
   await needs.delivery.wake().catch(needs.report)

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types'
+import type { Action } from '../../bot/action.ts'
 import type { Block, Citation, Reply } from '../../bot/reply.ts'
 import { deskWordsIn } from '../../bot/words/desk.ts'
 import { wordsIn } from '../../bot/words/words.ts'
@@ -16,24 +17,38 @@ export type RenderNeeds = Readonly<{
   nonce: string
   /** Turns a page's path into an address people can open. */
   pageAt: (path: string) => string
+  /** Pressing it brings the form that the reply has; a message itself can't hold one. */
+  opens: Action | undefined
+  /** In the App Home, from where every card leads back. */
+  isHome: boolean
+  /** Tells the parts of one view apart, so that no two buttons have the same id. */
+  part?: string
 }>
 
 /** Pure and total: any reply becomes a message inside Slack's limits. What doesn't fit ends in a line that says so. */
 export function renderMessage(reply: Reply, needs: RenderNeeds): SlackMessage {
-  const rendering = { nonce: needs.nonce, shows: reply.shows }
+  const { nonce, part = '' } = needs
+  const rendering = { nonce, shows: reply.shows, part }
   const blocks: KnownBlock[] = []
   let pressed = 0
   for (const block of reply.blocks) {
-    const buttons = pressablesOf(block)
+    const buttons = pressablesOf(block, { lang: reply.lang, needs })
     blocks.push(...renderBlock(block, { lang: reply.lang, needs }), ...buttonRows(buttons, pressed, rendering))
     pressed += buttons.length
   }
-  return { text: fallbackOf(reply), blocks: fitted(blocks, reply.lang) }
+  const back = needs.isHome && reply.shows !== 'home' ? buttonRows([homeButton(reply.lang)], pressed, rendering) : []
+  return { text: fallbackOf(reply), blocks: [...fitted(blocks, LIMITS.blocks - back.length, reply.lang), ...back] }
 }
 
-function fitted(blocks: readonly KnownBlock[], lang: Lang): readonly KnownBlock[] {
-  if (blocks.length <= LIMITS.blocks) return blocks
-  return [...blocks.slice(0, LIMITS.blocks - 1), ...small(slackWordsIn(lang).cutShort)]
+const homeButton = (lang: Lang): Pressable => ({
+  label: slackWordsIn(lang).toHome,
+  action: { kind: 'view', view: 'home' },
+  tone: 'plain',
+})
+
+function fitted(blocks: readonly KnownBlock[], most: number, lang: Lang): readonly KnownBlock[] {
+  if (blocks.length <= most) return blocks
+  return [...blocks.slice(0, most - 1), ...small(slackWordsIn(lang).cutShort)]
 }
 
 function fallbackOf(reply: Reply): string {
@@ -96,7 +111,7 @@ function citationLine({ n, id, title, document, edition, wording, basis, url }: 
   return `[${n}] ${link} ${escapeText(`${document} ${edition} (${sure})`)}`
 }
 
-function pressablesOf(block: Block): readonly Pressable[] {
+function pressablesOf(block: Block, { lang, needs: { opens } }: Around): readonly Pressable[] {
   switch (block.kind) {
     case 'choices':
       return block.choices.map(({ label, id }) => ({ label, entry: id, tone: 'plain' }))
@@ -113,8 +128,9 @@ function pressablesOf(block: Block): readonly Pressable[] {
     case 'facts':
     case 'progress':
     case 'link':
-    case 'form':
     case 'written_by_model':
       return []
+    case 'form':
+      return opens === undefined ? [] : [{ label: slackWordsIn(lang).fillIn, action: opens, tone: 'main' }]
   }
 }

@@ -8,6 +8,9 @@ export interface SlackWords {
   cancel: string
   openAgain: string
   close: string
+  bot: string
+  fillIn: string
+  toHome: string
 }
 
 const ja: SlackWords = {
@@ -17,6 +20,9 @@ const ja: SlackWords = {
   cancel: 'やめる',
   openAgain: '画面を開けませんでした。もう一度ボタンを押してください。',
   close: '閉じる',
+  bot: '道しるべ',
+  fillIn: '入力する',
+  toHome: 'ホームに戻る',
 }
 
 const en: SlackWords = {
@@ -26,6 +32,9 @@ const en: SlackWords = {
   cancel: 'Cancel',
   openAgain: 'The form could not be opened. Please press the button once more.',
   close: 'Close',
+  bot: 'Shirube',
+  fillIn: 'Fill in',
+  toHome: 'Back to Home',
 }
 
 const WORDS: Readonly<Record<Lang, SlackWords>> = { ja, en }

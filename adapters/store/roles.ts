@@ -32,8 +32,7 @@ export const becomeFirm = async (transaction: Transaction<Tables>, firm: string)
   )
 }
 
-/** `none`: whoever connected. */
-export const become = async (transaction: Transaction<Tables>, role: DatabaseRole | 'none'): Promise<void> => {
+export const become = async (transaction: Transaction<Tables>, role: DatabaseRole): Promise<void> => {
   await sql`select set_config('role', ${role}, true)`.execute(transaction)
 }
 

@@ -1,9 +1,8 @@
-import type { Bot } from '../bot.ts'
 import { languageOf } from '../language.ts'
 import type { ChatEvent } from '../event.ts'
 import type { Reply } from '../reply.ts'
 import { wordsIn } from '../words/words.ts'
-import type { Arrival, Mailroom, Posted, Work } from './mailroom.ts'
+import type { Address, Arrival, Mailroom, Posted, Work } from './mailroom.ts'
 
 /**
  * One platform's way out. `begin` shows that an answer is being worked out and may fail without harm. `post` never rejects
@@ -17,7 +16,8 @@ export interface Platform {
 
 export type DeliveryNeeds = Readonly<{
   mailroom: Mailroom
-  bot: Bot
+  /** A bot; given the address, too, so that a platform can look up who is speaking before it passes the event on. */
+  bot: (event: ChatEvent, address: Address) => Promise<Reply>
   platform: Platform
   /** Keeps a surprise for whoever runs Shirube and answers the reference that finds it again. */
   report: (cause: unknown) => string
@@ -86,8 +86,8 @@ async function answerWithStatus(work: Work, needs: DeliveryNeeds): Promise<Reply
   return reply
 }
 
-async function answer({ event }: Arrival, { mailroom, bot, report }: DeliveryNeeds): Promise<Reply> {
-  const reply = await bot(event).catch((cause: unknown) => failed(event, report(cause)))
+async function answer({ event, address }: Arrival, { mailroom, bot, report }: DeliveryNeeds): Promise<Reply> {
+  const reply = await bot(event, address).catch((cause: unknown) => failed(event, report(cause)))
   return mailroom.answered(event, reply)
 }
 

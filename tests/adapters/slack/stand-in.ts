@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { WebSocketServer, type WebSocket } from 'ws'
 
-/** One call of a Web API method, with its arguments. */
-export type Call = Readonly<{ method: string; token: string; args: Readonly<Record<string, unknown>> }>
+/** One call of a Web API method, with its arguments. `ts`: the message that came of it. */
+export type Call = Readonly<{ method: string; token: string; args: Readonly<Record<string, unknown>>; ts: string }>
 
 /** How the next call of a method goes wrong. `dropped`: Slack does it, and the answer is lost on the way. */
 export type Fault =
@@ -12,12 +12,17 @@ export type Fault =
   | Readonly<{ kind: 'http'; status: number }>
   | Readonly<{ kind: 'dropped' }>
 
+/** What Slack knows of a person; by default everybody is a member of the workspace they act in. */
+export type StandInPerson = Readonly<Record<string, unknown>>
+
 export type SlackStandIn = Readonly<{
   /** What SLACK_API_URL is set to. */
   apiUrl: string
   calls: readonly Call[]
   /** Calls that Slack carried out. */
   done: (method: string) => readonly Call[]
+  /** What users.info says of somebody from now on. */
+  knows: (user: string, person: StandInPerson) => void
   fail: (method: string, ...faults: readonly Fault[]) => void
   /** Sends an envelope over Socket Mode and answers its acknowledgement. */
   deliver: (type: string, payload: object) => Promise<unknown>
@@ -32,6 +37,7 @@ export async function startSlack(): Promise<SlackStandIn> {
   const calls: Call[] = []
   const carriedOut: Call[] = []
   const faults = new Map<string, Fault[]>()
+  const people = new Map<string, StandInPerson>()
   const server = createServer((request, response) => void answer(request, response))
   const sockets = new WebSocketServer({ server })
   const connection = Promise.withResolvers<WebSocket>()
@@ -48,7 +54,10 @@ export async function startSlack(): Promise<SlackStandIn> {
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const method = (request.url ?? '').replace(/^\/(api\/)?/u, '')
-    const call = { method, token: bearer(request), args: argsOf(await bodyOf(request), request) }
+    const args = argsOf(await bodyOf(request), request)
+    stamp += 1
+    const ts = typeof args['ts'] === 'string' ? args['ts'] : `${stamp}.000100`
+    const call = { method, token: bearer(request), args, ts }
     calls.push(call)
     const fault = faults.get(method)?.shift()
     if (fault !== undefined && fault.kind !== 'dropped') {
@@ -60,8 +69,7 @@ export async function startSlack(): Promise<SlackStandIn> {
       request.socket.destroy()
       return
     }
-    stamp += 1
-    send(response, 200, { ok: true, ...resultOf(method, call.args, { host, ts: `${stamp}.000100` }) })
+    send(response, 200, { ok: true, ...resultOf(method, call.args, { host, people, ts }) })
   }
 
   let envelopes = 0
@@ -69,6 +77,7 @@ export async function startSlack(): Promise<SlackStandIn> {
     apiUrl: `http://${host}/api/`,
     calls,
     done: (method) => carriedOut.filter((call) => call.method === method),
+    knows: (user, person) => void people.set(user, person),
     fail(method, ...more) {
       faults.set(method, [...(faults.get(method) ?? []), ...more])
     },
@@ -116,10 +125,16 @@ function refuse(response: ServerResponse, fault: Exclude<Fault, { kind: 'dropped
   }
 }
 
-type Around = Readonly<{ host: string; ts: string }>
+type Around = Readonly<{ host: string; ts: string; people: ReadonlyMap<string, StandInPerson> }>
 
-function resultOf(method: string, args: Call['args'], { host, ts }: Around): object {
+function resultOf(method: string, args: Call['args'], { host, ts, people }: Around): object {
   switch (method) {
+    case 'users.info': {
+      const id = String(args['user'])
+      return { user: { id, name: id.toLowerCase(), profile: { display_name: `${id}さん` }, ...people.get(id) } }
+    }
+    case 'oauth.v2.access':
+      return grant(args)
     case 'auth.test':
       return { user_id: 'UBOT', bot_id: 'BBOT', team_id: 'T1', team: 'パン工房', url: 'https://example.slack.com/' }
     case 'apps.connections.open':
@@ -157,3 +172,26 @@ function argsOf(body: string, request: IncomingMessage): Record<string, unknown>
 }
 
 const structured = (value: string): unknown => (/^[[{]/u.test(value) ? (JSON.parse(value) as unknown) : value)
+
+/** Renewing gives another token; the team is the one that the code was given for (`code-T1`). */
+function grant(args: Call['args']): object {
+  const { code = '', refresh_token: refresh = '' } = args
+  const team = String(code).replace(/^code-/u, '')
+  const common = {
+    token_type: 'bot',
+    scope: 'chat:write,users:read',
+    bot_user_id: 'UBOT',
+    app_id: 'A1',
+    expires_in: 43_200,
+  }
+  if (refresh !== '') return { ...common, access_token: 'xoxe.xoxb-renewed', refresh_token: 'xoxe-2' }
+  return {
+    ...common,
+    access_token: `xoxe.xoxb-${team}`,
+    refresh_token: 'xoxe-1',
+    team: { id: team, name: 'パン工房' },
+    enterprise: null,
+    is_enterprise_install: false,
+    authed_user: { id: 'U1' },
+  }
+}

@@ -1,83 +1,154 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Hono } from 'hono'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createSlack, type SlackPlatform } from '../../../adapters/slack/app.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPglite } from '../../../adapters/store/pglite.ts'
 import type { Store } from '../../../adapters/store/store.ts'
-import { serve, type Serving } from '../../../adapters/web/serve.ts'
-import { composeTestBot, type TestBot } from '../../bot/composed.ts'
-import { SECRET, signedHeaders } from './signed.ts'
-import { startSlack, type SlackStandIn } from './stand-in.ts'
+import type { Bot } from '../../../bot/bot.ts'
+import type { Speaker } from '../../../bot/event.ts'
+import { composeBot } from '../../../compose.ts'
+import { readConfig } from '../../../config.ts'
+import { SHARED_DATA } from '../../bot/composed.ts'
+import { buttonNamed, KEY, MANY, openShop, textOf, type Shop } from './shop.ts'
+import type { Call } from './stand-in.ts'
 
 let folder: string
 let store: Store
-let composed: TestBot
+let bot: Bot
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'shirube-slack-'))
-  ;[store, composed] = await Promise.all([openPglite(folder), composeTestBot()])
+  store = await openPglite(folder)
+  ;({ bot } = await composeBot(readConfig({ DATA_DIR: SHARED_DATA }), store))
 })
 afterAll(async () => {
   await store.close()
   await rm(folder, { recursive: true, force: true })
 })
 
-const mention = (text: string, n: number) => ({
-  type: 'event_callback',
-  team_id: 'T1',
-  context_team_id: 'T1',
-  event_id: `Ev${n}`,
-  event: { type: 'app_mention', user: 'U1', text: `<@UBOT> ${text}`, channel: 'C1', ts: `17000${n}.0001`, team: 'T1' },
-})
-
-describe.each(['http', 'socket'] as const)('Slack over %s', (mode) => {
-  let slack: SlackStandIn
-  let platform: SlackPlatform
-  let server: Serving
-  let reported: unknown[]
-  beforeEach(async () => {
-    slack = await startSlack()
-    reported = []
-    const common = { botToken: 'xoxb-1', apiUrl: slack.apiUrl }
-    platform = createSlack({
-      settings: mode === 'http' ? { ...common, mode, signingSecret: SECRET } : { ...common, mode, appToken: 'xapp-1' },
-      mailroom: store.mailroom,
-      bot: composed.bot,
-      pageAt: (path) => `https://shirube.example${path}`,
-      suggestions: () => ['バックアップはどのくらいの頻度で？'],
-      defaultLang: 'ja',
-      report: (cause) => `reference-${reported.push(cause)}`,
-      log: { debug: () => undefined, warn: () => undefined, error: () => undefined },
-    })
-    const mounts = new Map(platform.listener ? [['/slack/events', platform.listener]] : [])
-    server = await serve(new Hono(), { host: '127.0.0.1', port: 0, mounts })
-    await platform.start()
-    return async () => {
-      await platform.stop()
-      await server.stop()
-      await slack.stop()
-    }
+describe.each(['http', 'socket'] as const)('a firm and its Slack, over %s', (mode) => {
+  const team = `T-${mode}`
+  const workspace = `slack:${team}`
+  const boss: Speaker = { workspace, person: `${workspace}:U1`, name: 'U1', standing: 'member', place: 'private' }
+  let shop: Shop
+  beforeAll(async () => {
+    shop = await openShop({ store, bot, mode, team, tokens: MANY })
+    return () => shop.close()
   })
 
-  const send = async (payload: object): Promise<unknown> => {
-    if (mode === 'socket') return slack.deliver('events_api', payload)
-    const body = JSON.stringify(payload)
-    const headers = { 'Content-Type': 'application/json', ...signedHeaders(body) }
-    const response = await fetch(`http://127.0.0.1:${server.port}/slack/events`, { method: 'POST', headers, body })
-    expect(response.status).toBe(200)
-    return undefined
+  /** The next call of a method after so many. */
+  const next = async (method: string, seen: number): Promise<Call> => {
+    await expect.poll(() => shop.slack.done(method).length, { timeout: 10_000 }).toBeGreaterThan(seen)
+    const call = shop.slack.done(method)[seen]
+    if (call === undefined) throw new Error('it was there a moment ago')
+    return call
   }
-  const posted = () => slack.done('chat.postMessage')
+  /** Does something and answers the call of a method that it leads to. */
+  const leadsTo = async (method: string, doing: () => Promise<unknown>): Promise<Call> => {
+    const seen = shop.slack.done(method).length
+    await doing()
+    return next(method, seen)
+  }
+  const viewOf = ({ args }: Call) => args['view'] as Readonly<Record<string, unknown>>
+  let homeCard: Call
+  let question: Readonly<{ ts: string }>
 
-  it('answers a mention in its thread, once, with its source', async () => {
-    const said = mention('辞めた人のメールはどうする？', mode === 'http' ? 1 : 2)
-    await send(said)
-    await send(said)
-    await expect.poll(() => posted().length).toBe(1)
-    const [call] = posted()
-    expect(call?.args).toMatchObject({ channel: 'C1', thread_ts: said.event.ts, unfurl_links: 'false' })
-    expect(JSON.stringify(call?.args['blocks'])).toContain('CPS.IP-9')
-    expect(reported).toEqual([])
+  it('is installed from a browser, its tokens sealed', async () => {
+    const page = await fetch(`${shop.origin}/slack/install`)
+    const state = /state=([^&"]+)/u.exec(await page.text())?.[1] ?? ''
+    const cookie = page.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const back = `${shop.origin}/slack/oauth_redirect?code=code-${team}&state=${state}`
+    expect((await fetch(back, { headers: { cookie } })).status).toBe(200)
+    expect(await store.installations(KEY).read(workspace)).toMatchObject({ bot: { token: `xoxe.xoxb-${team}` } })
+  })
+
+  it('shows both numbers and the next step in the App Home', async () => {
+    homeCard = await leadsTo('views.publish', () => shop.home())
+    expect(homeCard).toMatchObject({ token: `xoxe.xoxb-${team}`, args: { user_id: 'U1' } })
+    expect(textOf(homeCard)).toMatch(/30/u)
+    buttonNamed(homeCard, /設定/u)
+    expect((await store.firms.welcome(boss))?.member.name).toBe('U1さん')
+  })
+
+  it('makes somebody manager by a code typed into a modal', async () => {
+    const visitor = await store.firms.welcome(boss)
+    const wanted = { purpose: 'manager', firm: visitor?.firm.id ?? '', at: new Date(), minutes: 10 } as const
+    const code = await store.codes.issue(wanted)
+    const offer = await leadsTo('chat.postMessage', () => shop.direct('コード'))
+    const opened = await leadsTo('views.open', () => shop.press(offer, buttonNamed(offer, /入力する/u)))
+    const refused = await shop.submit(viewOf(opened), { code: 'XXXX-XXXX' })
+    expect(refused).toMatchObject({ response_action: 'update' })
+    const { view } = refused as { view: Readonly<Record<string, unknown>> }
+    const granted = await leadsTo('chat.update', () => shop.submit(view, { code }))
+    expect(granted.args).toMatchObject({ channel: 'DU1', ts: offer.ts })
+    expect((await store.firms.welcome(boss))?.member.roles).toContain('manager')
+  })
+
+  it('asks about the firm in one modal after another, and again for what it cannot read', async () => {
+    homeCard = await leadsTo('views.publish', () => shop.home())
+    const people = await leadsTo('views.open', () =>
+      shop.press(homeCard, buttonNamed(homeCard, /^会社のことを教える/u)),
+    )
+    const customers = await shop.submit(viewOf(people), { name: '中村製パン', vendor: '佐藤 03-0000-0000' })
+    const before = (customers as { view: Readonly<Record<string, unknown>> }).view
+    const again = await shop.submit(before, { asks: 'yes', who: '大手スーパー' })
+    expect(JSON.stringify(again)).toContain('何を求められているか')
+    expect(JSON.stringify(again)).toContain('大手スーパー')
+    const tried = (again as { view: Readonly<Record<string, unknown>> }).view
+    const workplace = await shop.submit(tried, { what: '★3' })
+    const skipping = { method: 'views.open', args: workplace as Call['args'], token: '', ts: '' }
+    const digest = await leadsTo('views.update', () => shop.press(skipping, buttonNamed(skipping, /とばす/u)))
+    const finished = await leadsTo('views.publish', () => shop.submit(viewOf(digest), {}))
+    buttonNamed(finished, /ホームに戻る/u)
+    const firm = (await store.firms.welcome(boss))?.firm
+    expect(firm).toMatchObject({
+      name: '中村製パン',
+      profile: { customer_asks: true },
+      settings: { onboarding: 'done' },
+    })
+  })
+
+  it('answers a mention in its thread, once, with its source and a status meanwhile', async () => {
+    const answer = await leadsTo('chat.postMessage', async () => {
+      question = await shop.mention('辞めた人のメールはどうする？', { user: 'U2' })
+    })
+    expect(answer.args).toMatchObject({ channel: 'C1', thread_ts: question.ts, unfurl_links: 'false' })
+    expect(textOf(answer)).toContain('CPS.IP-9')
+    expect(shop.slack.done('assistant.threads.setStatus').at(-1)?.args).toMatchObject({ thread_ts: question.ts })
+  })
+
+  it('understands what follows in the thread', async () => {
+    const more = await leadsTo('chat.postMessage', () =>
+      shop.mention('証拠は何を残せばいい？', { user: 'U2', thread: question.ts }),
+    )
+    expect(more.args).toMatchObject({ thread_ts: question.ts })
+    expect(textOf(more)).toContain('CPS.IP-9')
+  })
+
+  it('changes the card of an item in place when it is answered, and when the answer is taken back', async () => {
+    const firm = (await store.firms.welcome(boss))?.firm.id ?? ''
+    const lastDone = async () => (await store.firms.room(firm).log()).at(-1)?.done
+    const step = await leadsTo('chat.postMessage', () => shop.direct('次'))
+    const noted = await leadsTo('chat.postMessage', () => shop.press(step, buttonNamed(step, /^まだ/u)))
+    const item = await leadsTo('chat.update', () => shop.press(noted, buttonNamed(noted, /^項目に戻る/u)))
+    const done = await leadsTo('chat.update', () => shop.press(item, buttonNamed(item, /^できている/u)))
+    expect(done.args).toMatchObject({ channel: 'DU1', ts: noted.ts })
+    expect(await lastDone()).toMatchObject({ kind: 'answered', answer: { status: 'done' } })
+    const undone = await leadsTo('chat.update', () => shop.press(done, buttonNamed(done, /^取り消す/u)))
+    expect(undone.ts).toBe(noted.ts)
+    expect(await lastDone()).toMatchObject({ kind: 'undone' })
+  })
+
+  it('says how far the firm is where only who asked can see it', async () => {
+    const progress = await leadsTo('chat.postEphemeral', () => shop.mention('進捗'))
+    expect(progress.args).toMatchObject({ channel: 'C1', user: 'U1' })
+    expect(textOf(progress)).toMatch(/0/u)
+  })
+
+  it('is gone with its tokens and addresses when it is uninstalled', async () => {
+    expect(await store.addressBook.find(boss.person)).toHaveLength(1)
+    await shop.event({ type: 'app_uninstalled' })
+    await expect.poll(() => store.installations(KEY).read(workspace)).toBeUndefined()
+    expect(await store.addressBook.find(boss.person)).toEqual([])
+    expect(shop.reported).toEqual([])
   })
 })

@@ -1,0 +1,74 @@
+import type { InputBlock, PlainTextOption } from '@slack/types'
+import type { Field } from '../../bot/reply.ts'
+import { LIMITS } from './limits.ts'
+import { cut } from './text.ts'
+
+/** One field of a form. `n` makes its block's id new: Slack keeps what was typed under an old one when a modal changes. */
+export function inputOf(field: Field, n: number): InputBlock {
+  return {
+    type: 'input',
+    block_id: `${n}:${field.id}`.slice(0, LIMITS.id),
+    label: plain(field.label, LIMITS.label),
+    optional: field.optional,
+    element: elementOf(field),
+    ...(field.hint === undefined || field.hint === '' ? {} : { hint: plain(field.hint, LIMITS.hint) }),
+  }
+}
+
+/** Slack takes no empty text. */
+const plain = (text: string, most: number) => ({
+  type: 'plain_text' as const,
+  text: cut(text === '' ? '…' : text, most),
+  emoji: false,
+})
+
+function elementOf(field: Field): InputBlock['element'] {
+  const { value = '' } = field
+  const action_id = field.id.slice(0, LIMITS.id)
+  switch (field.kind) {
+    case 'text':
+    case 'long_text': {
+      const max_length = Math.min(Math.max(field.longest, 1), LIMITS.input)
+      const initial = cut(value, max_length)
+      const multiline = field.kind === 'long_text'
+      return {
+        type: 'plain_text_input',
+        action_id,
+        multiline,
+        max_length,
+        ...(initial !== '' && { initial_value: initial }),
+      }
+    }
+    case 'link':
+      return { type: 'url_text_input', action_id, ...(URL.canParse(value) && { initial_value: value }) }
+    case 'date':
+      return { type: 'datepicker', action_id, ...(isDate(value) && { initial_date: value }) }
+    case 'choice': {
+      const options = optionsOf(field.options)
+      const [chosen] = options.filter((option) => option.value === value)
+      return { type: 'static_select', action_id, options, ...(chosen !== undefined && { initial_option: chosen }) }
+    }
+    case 'choices': {
+      const options = optionsOf(field.options)
+      const chosen = options.filter((option) => value.split('\n').includes(option.value ?? ''))
+      const initial = chosen.length > 0 && { initial_options: chosen }
+      return { type: 'multi_static_select', action_id, options, ...initial }
+    }
+  }
+}
+
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text))
+
+type Options = Extract<Field, { kind: 'choice' | 'choices' }>['options']
+
+/** Slack wants at least one option, each with a value of its own. */
+function optionsOf(options: Options): PlainTextOption[] {
+  const some = options.length === 0 ? [{ value: '', label: '…' }] : options.slice(0, LIMITS.options)
+  return some.map(({ value, label }) => ({
+    text: plain(label, LIMITS.optionText),
+    value: value === '' ? EMPTY : value.slice(0, LIMITS.optionValue),
+  }))
+}
+
+/** Stands for an option whose value is the empty text, which Slack refuses. */
+export const EMPTY = '-'
