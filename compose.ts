@@ -92,6 +92,7 @@ export function knowledgeOf(corpus: Corpus): Knowledge {
     alsoIn: (id) => linked.get(id) ?? [],
     checklist: corpus.checklist.map(({ body }) => body),
     checklistChanges: corpus.checklistChanges.flatMap(({ body }) => body.changes),
+    glossary: corpus.terms.map(({ body }) => body),
     term: (spelling) => terms.get(spellingKey(spelling)),
     document: (id) => {
       const document = documents.get(id)

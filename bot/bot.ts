@@ -1,15 +1,16 @@
 import type { Lang } from '../corpus/schema.ts'
-import { entriesOf, isSome, noClaim, noSuchClause, showEntry, showNamed, type Asking } from './answering/answer.ts'
-import { answerAlone } from './answering/alone.ts'
+import { noClaim, showEntry } from './answering/answer.ts'
 import { readFacet } from './answering/facet.ts'
-import { answerInContext } from './answering/in-context.ts'
+import { toldIn } from './answering/follow-up/subject.ts'
 import { guard } from './answering/guard.ts'
+import { levelFor, withoutLevelWords } from './answering/level-asked.ts'
+import { answerQuestion } from './answering/question.ts'
 import { commandIn } from './commands.ts'
 import type { Desk } from './desk.ts'
 import type { ChatEvent } from './event.ts'
 import { intentOf } from './intent.ts'
 import { languageOf } from './language.ts'
-import type { Findings, Inbox, Knowledge, Retriever } from './ports.ts'
+import type { Inbox, Knowledge, Retriever } from './ports.ts'
 import type { Reply } from './reply.ts'
 import { firstWords, smallTalk } from './small-talk.ts'
 import { deskWordsIn } from './words/desk.ts'
@@ -34,19 +35,24 @@ export function createBot(needs: BotNeeds): Bot {
     const lang = languageFor(event, needs.defaultLang)
     const composed = await replyTo(event, lang, needs)
     const worded = guard(await needs.word(composed, event), () => composed)
-    return guard(worded, () => noClaim({ knowledge: needs.knowledge, facet: 'overview', lang }))
+    return guard(worded, () => noClaim({ knowledge: needs.knowledge, lang }))
   }
 }
 
 function replyTo(event: ChatEvent, lang: Lang, needs: BotNeeds): Reply | Promise<Reply> {
   switch (event.kind) {
     case 'choice':
-      return showEntry(event.entry, { knowledge: needs.knowledge, facet: 'overview', lang })
+      return showChosen(event, lang, needs)
     case 'press':
       return needs.desk?.({ event, action: event.action, values: event.values, lang }) ?? noDesk(lang)
     case 'message':
       return answerMessage(event, lang, needs)
   }
+}
+
+async function showChosen(event: Extract<ChatEvent, { kind: 'choice' }>, lang: Lang, needs: BotNeeds): Promise<Reply> {
+  const level = levelFor(event, await needs.recall(event.thread))
+  return showEntry(event.entry, { knowledge: needs.knowledge, facet: 'overview', lang, level, told: [] })
 }
 
 const noDesk = (lang: Lang): Reply => ({
@@ -70,20 +76,15 @@ async function answerMessage(event: Message, lang: Lang, needs: BotNeeds): Promi
   if (action !== undefined) return needs.desk?.({ event, action, values: {}, lang }) ?? noDesk(lang)
   const intent = intentOf(text)
   if (intent === 'empty' || intent === 'help') return firstWords(intent, lang)
-  const { facet, topic } = readFacet(text)
-  const asking = { knowledge: needs.knowledge, facet, lang }
   if (intent !== 'question' && intent !== 'claim') return smallTalk(intent, lang)
-  const findings = await needs.retriever.find({ question: text, topic })
-  const named = showSpelt(findings, asking)
-  if (named !== undefined) return named
-  if (intent === 'claim') return noClaim(asking)
-  const alone = (): Reply => answerAlone({ text, topic }, findings, asking)
-  return answerInContext({ text, turns: await needs.recall(thread), findings }, asking, { ...needs, alone })
-}
-
-/** Ids that a text spells out are shown, or said not to exist, whatever else it says. */
-function showSpelt({ named, unknown }: Findings, asking: Asking): Reply | undefined {
-  if (unknown.length > 0) return noSuchClause(unknown, asking)
-  const entries = entriesOf(named, asking.knowledge)
-  return isSome(entries) ? showNamed(entries, asking) : undefined
+  const turns = await needs.recall(thread)
+  const question = withoutLevelWords(text)
+  const { facet, topic } = readFacet(question)
+  const asking = { knowledge: needs.knowledge, facet, lang, level: levelFor(event, turns), told: toldIn(turns) }
+  const findings = await needs.retriever.find({ question, topic })
+  const { retriever } = needs
+  return answerQuestion(
+    { text, question, topic, turns, findings, isClaim: intent === 'claim' },
+    { ...asking, retriever },
+  )
 }

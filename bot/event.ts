@@ -16,6 +16,13 @@ export type Speaker = Readonly<{
   place: 'private' | 'public'
 }>
 
+/**
+ * Whom an answer is worded for. `owner`: what, why and who decides, in brief. `incharge`: whoever looks after it, the
+ * default. `newcomer`: easy words, short sentences. It changes the wording and how much is said, never what is cited.
+ */
+export const LEVELS = ['owner', 'incharge', 'newcomer'] as const
+export type Level = (typeof LEVELS)[number]
+
 /** What a person did, in words every platform shares. Ids are opaque outside their adapter (`web:…`, `slack:T1:U1`). */
 export type ChatEvent = Readonly<{
   /** Unique per thing done; the same id again is the same event. A button's nonce makes it, so that a double click is one. */
@@ -23,6 +30,8 @@ export type ChatEvent = Readonly<{
   thread: string
   /** The language the person chose, if they did; otherwise the reply follows the question. */
   lang?: Lang
+  /** Whom answers are worded for, if the person chose; otherwise what they asked for in the thread. */
+  level?: Level
   /** Absent for nobody in particular (command line, evaluation), who gets public answers only. */
   speaker?: Speaker
 }> &

@@ -33,6 +33,8 @@ export interface Knowledge {
   readonly checklist: readonly ChecklistItem[]
   /** What became of items that are in it no longer. */
   readonly checklistChanges: readonly ChecklistChange[]
+  /** Every word of the glossary. */
+  readonly glossary: readonly Term[]
   /** The glossary term that is spelt so, in any of its spellings, width and case aside. */
   term(spelling: string): Term | undefined
 }

@@ -3,16 +3,17 @@ import { composeBot } from '../compose.ts'
 import { readConfig } from '../config.ts'
 import { UNOBSERVED } from '../models.ts'
 import { UsageError, type Command } from './command.ts'
-import { readLang, readOptions } from './options.ts'
+import { readLang, readLevel, readOptions } from './options.ts'
 
 export const ask: Command = {
   usage: [
-    'ask [--lang ja|en] [--json] "QUESTION"',
-    'ask --batch [--lang ja|en]     reads JSON lines {"id","q","lang"?,"thread"?} from standard input',
+    'ask [--lang ja|en] [--level owner|incharge|newcomer] [--json] "QUESTION"',
+    'ask --batch [--lang ja|en] [--level …]     reads JSON lines {"id","q","lang"?,"level"?,"thread"?} from standard input',
   ],
   run: async (args, terminal) => {
     const { values, positionals } = readOptions(args, {
       lang: { type: 'string' },
+      level: { type: 'string' },
       json: { type: 'boolean', default: false },
       batch: { type: 'boolean', default: false },
     })
@@ -30,7 +31,7 @@ export const ask: Command = {
       warn: terminal.err,
     })
     await settled
-    const answering = { bot, corpusVersion: corpus.version, lang }
+    const answering = { bot, corpusVersion: corpus.version, lang, level: readLevel(values.level) }
     if (!values.batch) {
       await terminal.out(await askOnce(question, { ...answering, json: values.json }))
       return 0

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { levelNamed } from '../adapters/terminal/ask.ts'
 import { LANGS, type Lang } from '../corpus/schema.ts'
 import { UsageError } from './command.ts'
 
@@ -19,4 +20,11 @@ export function readLang(value: string | undefined): Lang | undefined {
   if (lang === undefined)
     throw new UsageError(`--lang ${value}: not a language Shirube speaks; use ${LANGS.join(' or ')}`)
   return lang
+}
+
+export function readLevel(value: string | undefined) {
+  const level = value === undefined ? undefined : levelNamed(value)
+  if (value !== undefined && level === undefined)
+    throw new UsageError(`--level ${value}: not a level Shirube writes for; use owner, incharge or newcomer`)
+  return level
 }

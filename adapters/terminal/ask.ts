@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { LANGS, type Lang } from '../../corpus/schema.ts'
-import type { ChatEvent } from '../../bot/event.ts'
+import { LEVELS, type ChatEvent, type Level } from '../../bot/event.ts'
 import type { Reply } from '../../bot/reply.ts'
 import { wordsIn } from '../../bot/words/words.ts'
 import { renderJson, renderText } from './render.ts'
@@ -10,7 +10,10 @@ export type Answering = Readonly<{
   bot: (event: ChatEvent) => Promise<Reply>
   corpusVersion: string
   lang: Lang | undefined
+  level: Level | undefined
 }>
+
+export const levelNamed = (name: string): Level | undefined => LEVELS.find((level) => level === name)
 
 export async function askOnce(question: string, answering: Answering & { json: boolean }): Promise<string> {
   const { reply, elapsedMs } = await timed(answering, { q: question })
@@ -22,6 +25,7 @@ const lineSchema = z.object({
   id: z.union([z.string(), z.number()]),
   q: z.string(),
   lang: z.enum(LANGS).optional(),
+  level: z.enum(LEVELS).optional(),
   thread: z.string().optional(),
 })
 const idSchema = z.object({ id: z.union([z.string(), z.number()]) })
@@ -46,25 +50,27 @@ async function answerLine(line: string, number: number, answering: Answering): P
         : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
     return {
       ...(id.success ? { id: id.data.id } : {}),
-      error: `line ${number}: ${wrong}; expected {"id","q","lang"?,"thread"?}`,
+      error: `line ${number}: ${wrong}; expected {"id","q","lang"?,"level"?,"thread"?}`,
     }
   }
-  const { id, q, lang, thread } = parsed.data
-  const { reply, elapsedMs } = await timed(answering, { q, lang, thread })
+  const { id, ...said } = parsed.data
+  const { reply, elapsedMs } = await timed(answering, said)
   return { id, ...renderJson(reply, { corpusVersion: answering.corpusVersion, elapsedMs }) }
 }
 
-type Line = Readonly<{ q: string; lang?: Lang | undefined; thread?: string | undefined }>
+type Line = Omit<z.infer<typeof lineSchema>, 'id'>
 
-async function timed({ bot, lang }: Answering, line: Line): Promise<{ reply: Reply; elapsedMs: number }> {
-  const chosen = line.lang ?? lang
+async function timed({ bot, ...chosen }: Answering, line: Line): Promise<{ reply: Reply; elapsedMs: number }> {
+  const lang = line.lang ?? chosen.lang
+  const level = line.level ?? chosen.level
   const id = `terminal:${randomUUID()}`
   const event: ChatEvent = {
     kind: 'message',
     id,
     thread: line.thread === undefined ? id : `terminal:thread:${line.thread}`,
     text: line.q,
-    ...(chosen === undefined ? {} : { lang: chosen }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(level === undefined ? {} : { level }),
   }
   const started = performance.now()
   const reply = await bot(event).catch((cause: unknown) => failed(cause, event))

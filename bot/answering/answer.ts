@@ -1,9 +1,12 @@
+import type { Level } from '../event.ts'
 import type { Lang, Term } from '../../corpus/schema.ts'
 import type { Entry, Findings, Hit, Knowledge } from '../ports.ts'
 import type { Block, Reply } from '../reply.ts'
 import { wordsIn } from '../words/words.ts'
 import { cite } from './cite.ts'
-import { compare, compose, define } from './compose.ts'
+import { compare } from './compose/compare.ts'
+import { compose, define } from './compose/compose.ts'
+import type { Elsewhere } from './compose/other-frameworks.ts'
 import type { Facet } from './facet.ts'
 
 /** An entry this far below the best one adds nothing to the answer. */
@@ -11,7 +14,17 @@ const ADDS_WITHIN = 1.2
 const MOST_ENTRIES = 3
 const MOST_CHOICES = 3
 
-export type Asking = Readonly<{ knowledge: Knowledge; facet: Facet; lang: Lang }>
+/** What is wanted to be known, how it is to be said, and what was said already (ids that earlier answers rest on). */
+export type Asking = Readonly<{
+  knowledge: Knowledge
+  facet: Facet
+  lang: Lang
+  level: Level
+  told: readonly string[]
+}>
+
+/** All that is needed to say that there is no answer. */
+type Telling = Pick<Asking, 'knowledge' | 'lang'>
 
 /** Answers from the best entry, with up to two more that are close to it and stand in relation to it. */
 export function answerFrom(findings: Findings, asking: Asking): Reply {
@@ -32,7 +45,7 @@ const isNear = (best: number, score: number): boolean => best - score <= ADDS_WI
 
 export function explain(
   entries: readonly [Entry, ...Entry[]],
-  { confidence, ...asking }: Asking & { confidence: number },
+  { confidence, ...asking }: Asking & Readonly<{ confidence: number; elsewhere?: Elsewhere }>,
 ): Reply {
   return { outcome: 'answered', lang: asking.lang, blocks: compose({ ...asking, entries }), confidence }
 }
@@ -59,7 +72,7 @@ export function showNamed(entries: readonly [Entry, ...Entry[]], asking: Asking)
 }
 
 /** Two or three entries lie too close together to choose for the person: show them and ask. */
-export function askBack(findings: Findings, { knowledge, lang }: Asking): Reply {
+export function askBack(findings: Findings, { knowledge, lang }: Telling): Reply {
   const entries = nearest(findings.hits, knowledge)
   const citations = entries.map((entry, index) => cite(knowledge, entry, { n: index + 1, lang }))
   return {
@@ -71,7 +84,7 @@ export function askBack(findings: Findings, { knowledge, lang }: Asking): Reply 
 }
 
 /** Says so, offers the nearest topics to press, and names somebody to ask. Cites nothing: nothing was claimed. */
-export function notCovered(findings: Findings, { knowledge, lang }: Asking): Reply {
+export function notCovered(findings: Findings, { knowledge, lang }: Telling): Reply {
   const words = wordsIn(lang)
   const entries = nearest(findings.hits, knowledge)
   return {
@@ -87,7 +100,7 @@ export function notCovered(findings: Findings, { knowledge, lang }: Asking): Rep
 }
 
 /** Somebody found nothing in what was offered: the next nearest, and a wish to hear it in other words. */
-export function noneOfThese(findings: Findings, { knowledge, lang }: Asking): Reply {
+export function noneOfThese(findings: Findings, { knowledge, lang }: Telling): Reply {
   const words = wordsIn(lang)
   const entries = nearest(findings.hits, knowledge)
   return {
@@ -101,7 +114,7 @@ export function noneOfThese(findings: Findings, { knowledge, lang }: Asking): Re
   }
 }
 
-export function noSuchClause(ids: readonly string[], { lang }: Asking): Reply {
+export function noSuchClause(ids: readonly string[], { lang }: Telling): Reply {
   const words = wordsIn(lang)
   return {
     outcome: 'no_such_clause',
@@ -117,7 +130,7 @@ export function noSuchClause(ids: readonly string[], { lang }: Asking): Reply {
 /** The page on what the framework is and is not stands behind a refusal to call anybody certified; never a clause. */
 const WHAT_CPSF_IS = 'cpsf-what-it-is'
 
-export function noClaim({ knowledge, lang }: Asking): Reply {
+export function noClaim({ knowledge, lang }: Telling): Reply {
   const words = wordsIn(lang)
   const page = knowledge.entry(WHAT_CPSF_IS)
   const cited = page === undefined ? '' : '[1]'

@@ -1,4 +1,5 @@
-export type CuedFacet = 'why' | 'evidence' | 'cost' | 'often' | 'who' | 'elsewhere' | 'gist' | 'how' | 'need' | 'what'
+export type CuedFacet =
+  'why' | 'evidence' | 'cost' | 'often' | 'who' | 'elsewhere' | 'gist' | 'how' | 'enough' | 'need' | 'what'
 
 type Cue = Readonly<{
   facet: CuedFacet
@@ -87,14 +88,22 @@ export const CUES: readonly Cue[] = [
     ],
   },
   {
+    facet: 'enough',
+    isTopic: true,
+    words: [
+      /\b(?:is|are|isn't|aren't) .{1,50} (?:enough|ok(?:ay)?|fine|sufficient|alright|all right)\b|\bwould .{1,40} do\b|\bgood enough\b|\bdoes .{1,30} (?:do|count|suffice)[?]*$/giu,
+      /(?:だけ|これ|それ|で)(?:で|じゃ|では)?(?:十分|足り)(?:る|ます|ない)?|(?:だけ|これ|それ|の|まま)でも?(?:いい|よい|大丈夫|ok)(?:です|の)?か?[?？]*$|じゃ(?:だめ|ダメ)|でもいい(?:です|の)?か?[?？]*$|足りますか/giu,
+    ],
+  },
+  {
     facet: 'need',
     isTopic: true,
     words: [
       new RegExp(
-        String.raw`${AND}(?:do|does|must|should) (?:we|i|my firm|our firm|our company|small firms)(?: really| also| even)?(?: need| have to|)\b|\b(?:is|are) .{1,40} (?:enough|ok(?:ay)?|fine|sufficient|necessary|required|mandatory)\b|\bwould .{1,40} do\b`,
+        String.raw`${AND}(?:do|does|must|should) (?:we|i|my firm|our firm|our company|small firms)(?: really| also| even)? (?:need|have to)\b|${AND}must (?:we|i)\b|\b(?:is|are) .{1,50} (?:necessary|required|mandatory|compulsory|obligatory)\b|${AND}should (?:we|i)\b`,
         'giu',
       ),
-      /(?:だけ|これ|それ|で)(?:で|じゃ|では)?(?:十分|足り)(?:る|ます|ない)?|でも?(?:いい|よい|大丈夫|ok)(?:です)?か?[?？]*$|じゃ(?:だめ|ダメ)|(?:は|も|って)(?:必要|要る|要り|いる|必須|義務)(?:です|ます|なの)?か?[?？]*$|(?:する|やる|入れる|取る|持つ)べき|しなくても?(?:いい|よい|大丈夫)/giu,
+      /(?:は|も|って|を(?:する|やる|取る))?(?:必要|要る|要り|いる|必須|義務)(?:がある|です|ます|なの|でしょう)?(?:の|ん)?か?[?？]+$|(?:する|やる|入れる|取る|持つ|作る|見る)べき|しな(?:いと|ければ)(?:いけ|なら|だめ)|しなくても?(?:いい|よい|大丈夫)/gu,
     ],
   },
   {

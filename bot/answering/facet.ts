@@ -1,8 +1,8 @@
 import { CUES, type CuedFacet } from './facet-cues.ts'
 
 /**
- * What about a clause was asked. `overview` when nothing in particular was. `need`: whether it must be, or whether
- * something is enough. `gist`: the short of it. `elsewhere`: what other frameworks have on it.
+ * What about a clause was asked. `overview` when nothing in particular was. `need`: whether it must be.
+ * `enough`: whether something will do. `gist`: the short of it. `elsewhere`: what other frameworks have on it.
  */
 export type Facet = 'overview' | CuedFacet
 

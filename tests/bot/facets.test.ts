@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, Reply } from '../../bot/reply.ts'
+import { answerWordsIn } from '../../bot/words/answers.ts'
 import { wordsIn } from '../../bot/words/words.ts'
 import { LANGS, type Bilingual, type Clause, type Lang } from '../../corpus/schema.ts'
 import { clauseIn, composeTestBot } from './composed.ts'
+import { wordsOf } from './promises.ts'
 
-const { ask, choose, knowledge, corpus } = await composeTestBot()
+const composed = await composeTestBot()
+const { ask, choose, knowledge, corpus } = composed
 
 const text = (said: string): Block => ({ kind: 'text', text: said })
 const own = (heading: string, items: readonly string[], ordered: boolean): Block => ({
@@ -22,17 +25,13 @@ const SHOWS = {
     text(why[lang]),
     own(wordsIn(lang).firstSteps, all(start.slice(0, 3), lang), true),
   ],
-  why: ({ asks, why, start }, lang) => [
-    text(why[lang]),
-    text(`${asks[lang]}[1]`),
-    own(wordsIn(lang).firstSteps, all(start.slice(0, 3), lang), true),
-  ],
+  why: ({ asks, why }, lang) => [text(why[lang]), text(answerWordsIn(lang).toPrevent('CPSF', `${asks[lang]}[1]`))],
   how: ({ asks, start }, lang) => [text(`${asks[lang]}[1]`), own(wordsIn(lang).allSteps, all(start, lang), true)],
-  evidence: ({ asks, evidence }, lang) => [
-    text(`${asks[lang]}[1]`),
+  evidence: ({ title, evidence }, lang) => [
+    text(answerWordsIn(lang).evidenceLead(marked(title[lang], lang))),
     own(wordsIn(lang).evidence, all(evidence, lang), false),
   ],
-  who: ({ asks, outsourced: { you, vendor, agree } }, lang) => {
+  who: ({ title, outsourced: { you, vendor, agree } }, lang) => {
     const words = wordsIn(lang)
     const colon = lang === 'ja' ? '：' : ': '
     const items = [
@@ -40,10 +39,11 @@ const SHOWS = {
       `${words.vendor}${colon}${vendor[lang]}`,
       `${words.agree}${colon}${agree[lang]}`,
     ]
-    return [text(`${asks[lang]}[1]`), own(words.whoDoes, items, false)]
+    return [text(answerWordsIn(lang).whoLead(marked(title[lang], lang))), own(words.whoDoes, items, false)]
   },
 } satisfies Record<string, (clause: Clause, lang: Lang) => readonly Block[]>
 
+const marked = (title: string, lang: Lang): string => (lang === 'ja' ? `「${title}」[1]` : `“${title}”[1]`)
 const all = (texts: readonly Bilingual[], lang: Lang): readonly string[] => texts.map((one) => one[lang])
 const beforeCitations = (reply: Reply): readonly Block[] =>
   reply.blocks.slice(
@@ -92,4 +92,51 @@ it('shows the overview of a clause that was pressed, every one in both languages
       expect(beforeCitations(await choose(body.id, lang))).toEqual(SHOWS.what(body, lang))
     }
   }
+})
+
+describe('money and hours', () => {
+  it.each(LANGS)(
+    'come from the checklist as an estimate of Shirube’s own, or are said to be unknown, in %s',
+    async (lang) => {
+      const ask = (id: string) => (lang === 'ja' ? `${id}の費用は？` : `How much does ${id} cost?`)
+      for (const { body } of corpus.clauses) {
+        const reply = await composed.ask(ask(body.id), lang)
+        const [lead = '', ...items] = reply.blocks.flatMap(wordsOf)
+        const isKnown = corpus.checklist.some((item) => item.body.rests_on.cpsf.includes(body.id))
+        expect(lead).toMatch(
+          isKnown ? /Shirubeが大まかに見積|own rough estimate/u : /見積もりがありません|no estimate/u,
+        )
+        expect(items.some((item) => /8|40/u.test(item) && /時間|hours/u.test(item))).toBe(isKnown)
+      }
+    },
+  )
+})
+
+describe('how often', () => {
+  it.each<readonly [Lang, string]>([
+    ['en', 'How often should we take backups?'],
+    ['ja', 'バックアップはどのくらいの頻度で取る？'],
+  ])('shows what names a rhythm, and whose it is to set, in %s', async (lang, question) => {
+    const reply = await composed.ask(question)
+    const { title } = clauseIn(knowledge, 'CPS.IP-4')
+    expect(beforeCitations(reply)[0]).toEqual(text(answerWordsIn(lang).oftenLead(marked(title[lang], lang), 'CPSF')))
+    const items = reply.blocks.flatMap((block) => (block.kind === 'list' ? block.items : []))
+    expect(items.length).toBeGreaterThan(0)
+    for (const item of items) expect(item).toMatch(/毎|年|月|日|ごと|every|once|how often|how long/iu)
+  })
+})
+
+describe('whether it must be, or is enough,', () => {
+  it.each<readonly [Lang, string, RegExp]>([
+    ['en', 'Do we need to do CPS.AC-2?', /no law/u],
+    ['ja', 'CPS.AC-2は必要ですか？', /法律ではありません/u],
+    ['en', 'Is one lock enough for CPS.AC-2?', /can’t tell/u],
+    ['ja', 'CPS.AC-2は鍵だけでいい？', /言えません/u],
+  ])('is left to the firm, with what is asked: %s: %s', async (lang, question, leaves) => {
+    const said = beforeCitations(await composed.ask(question))
+      .flatMap(wordsOf)
+      .join('\n')
+    expect(said).toMatch(leaves)
+    expect(said).toContain(`${clauseIn(knowledge, 'CPS.AC-2').asks[lang]}[1]`)
+  })
 })

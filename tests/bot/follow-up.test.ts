@@ -41,9 +41,11 @@ describe('a message that only asks on', () => {
 
   it.each(['Why?', 'なぜ？'])('gives the reason first: %s', async (text) => {
     const ask = talk()
-    await ask('CPS.IP-9', 'ja')
+    await ask('CPS.AN-2の証拠は？', 'ja')
     const reply = await ask(text)
-    expect(textsOf(reply)[0]).toBe(clauseIn(knowledge, 'CPS.IP-9').why[reply.lang])
+    const item = knowledge.checklist.find(({ rests_on }) => rests_on.cpsf[0] === 'CPS.AN-2')
+    expect(item).toBeUndefined()
+    expect(textsOf(reply)[0]).toBe(clauseIn(knowledge, 'CPS.AN-2').why[reply.lang])
   })
 
   it('goes on being about it, turn after turn', async () => {
@@ -122,5 +124,90 @@ describe('a message that stands on its own', () => {
       expect((await ask(before)).outcome).toBe('answered')
       expect((await ask(text)).outcome).toBe(outcome)
     }
+  })
+})
+
+describe('out of a list', () => {
+  const compared = async (ask: ReturnType<typeof talk>) =>
+    citationsOf(await ask('AC-1とIP-9の違いは？')).map(({ id }) => id)
+
+  it.each([
+    ['tell me more about the second one', 1],
+    ['2つ目をくわしく', 1],
+    ['and the first?', 0],
+    ['1つ目のほうは？', 0],
+    ['the last one please', 1],
+    ['退職のほう', 1],
+    ['the one about leaving', 1],
+  ])('an entry is picked by its place or by its words: %s', async (text, at) => {
+    const ask = talk()
+    const ids = await compared(ask)
+    expect(citedFirst(await ask(text))).toBe(ids[at])
+  })
+
+  it.each(['両方', 'both please'])('all of it is shown side by side: %s', async (text) => {
+    const ask = talk()
+    const ids = await compared(ask)
+    expect(citationsOf(await ask(text)).map(({ id }) => id)).toEqual(ids)
+  })
+
+  it.each(['neither', 'どれも違う', 'none of these'])(
+    'nothing is taken: other topics are offered: %s',
+    async (text) => {
+      const ask = talk()
+      const offered = choicesOf(await ask('明日の名古屋の天気は？')).map(({ id }) => id)
+      const reply = await ask(text)
+      expect(reply.outcome).toBe('not_covered')
+      expect(choicesOf(reply).filter(({ id }) => offered.includes(id))).toEqual([])
+    },
+  )
+})
+
+describe('what another framework has on it', () => {
+  it.each([
+    ['★3だとどれ？', '4-3-4'],
+    ['and in the three star list?', '4-3-4'],
+    ['IPAではどの項目？', '25-11'],
+  ])('is the item that the corpus links most closely, said to be related: %s', async (text, id) => {
+    const ask = talk()
+    await ask('CPS.IP-4とは')
+    const reply = await ask(text)
+    expect(citationsOf(reply).map((citation) => citation.id)).toEqual([id, 'CPS.IP-4'])
+    expect(textsOf(reply).at(-1)).toMatch(/同じものではありません|not the same/u)
+  })
+
+  it.each(['which ISO item is that?', 'NISTだとどれ？'])('is not guessed where there is no link: %s', async (text) => {
+    const ask = talk()
+    await ask('CPS.IP-4とは')
+    const reply = await ask(text)
+    expect(citationsOf(reply).map(({ id }) => id)).toEqual(['CPS.IP-4'])
+    expect(textsOf(reply).join()).toMatch(/ありません|no item/u)
+  })
+})
+
+describe('another topic', () => {
+  it.each([
+    ['by the way, what is CPS.AC-2?', 'CPS.AC-2'],
+    ['ところで、退職した人のメールはどうする？', 'CPS.IP-9'],
+  ])('is taken up where it is announced: %s', async (text, id) => {
+    const ask = talk()
+    await ask('How often should we take backups?')
+    expect(citedFirst(await ask(text))).toBe(id)
+  })
+
+  it.each(['What is the capital of Mongolia?', '昨日の阪神戦どっちが勝った？', 'good recipe for leftover rice?'])(
+    'that the corpus knows nothing of is not answered from what was said before: %s',
+    async (text) => {
+      const ask = talk()
+      await ask('How often should we take backups?')
+      expect((await ask(text)).outcome).toBe('not_covered')
+    },
+  )
+
+  it('in between is forgotten by what comes back to the first one', async () => {
+    const ask = talk()
+    await ask('パソコンの台帳とは CPS.AM-1')
+    for (const text of ['ありがとう', '明日の名古屋の天気は？']) await ask(text)
+    expect(citedFirst(await ask('なぜ必要？'))).toBe('CPS.AM-1')
   })
 })

@@ -1,10 +1,10 @@
 import type { Lang } from '../../../corpus/schema.ts'
 import type { Turn } from '../../ports.ts'
 import { readFacet, type Facet } from '../facet.ts'
-import type { Level } from '../level.ts'
+import { levelAskedFor } from '../level-asked.ts'
 import { countNewWords } from './new-words.ts'
 import { readPick, type Pick } from './pick.ts'
-import { languageAskedFor, levelAskedFor } from './restyle.ts'
+import { languageAskedFor } from './language-asked.ts'
 import { listedIn, subjectOf, type Subject } from './subject.ts'
 
 /**
@@ -24,15 +24,18 @@ export type FollowUp =
 export function readFollowUp(text: string, turns: readonly Turn[]): FollowUp {
   const said = text.normalize('NFKC').replaceAll(/[‘’]/gu, "'").toLowerCase().trim()
   const subject = subjectOf(turns)
-  const listed = listedIn(turns.toReversed()) ?? subject?.listed ?? []
-  const pick = listed.length === 0 ? undefined : readPick(said)
-  if (pick !== undefined) return { kind: 'pick', pick, listed }
+  const picking = pickIn(said, listedIn(turns.toReversed()) ?? subject?.listed ?? [])
+  if (picking !== undefined) return picking
   if (subject === undefined || CHANGE.test(said)) return { kind: 'new' }
-  const corrected = CORRECTION.map((correction) => correction.exec(said)?.groups?.['meant']).find(
-    (meant) => meant !== undefined,
-  )
-  if (corrected !== undefined) return { kind: 'instead', subject, said: corrected }
-  return restyled(said, subject) ?? askingOn(said, subject)
+  return corrected(said, subject) ?? restyled(said, subject) ?? askingOn(said, subject)
+}
+
+/** Words pick out of a list only where there is a choice. */
+function pickIn(said: string, listed: readonly string[]): FollowUp | undefined {
+  const pick = listed.length === 0 ? undefined : readPick(said)
+  return pick === undefined || (pick.kind === 'about' && listed.length === 1)
+    ? undefined
+    : { kind: 'pick', pick, listed }
 }
 
 const CHANGE =
@@ -44,11 +47,17 @@ const CORRECTION: readonly RegExp[] = [
   /^(?:いや|いえ|違う|違います|ちがう|ごめん|すみません)?[、,。 ]*.{1,24}(?:じゃ|では)(?:なく(?:て|、)?|ない)[、,]?(?<meant>.{3,})$/u,
 ]
 
+function corrected(said: string, subject: Subject): FollowUp | undefined {
+  const meant = CORRECTION.map((correction) => correction.exec(said)?.groups?.['meant']).find(
+    (one) => one !== undefined,
+  )
+  return meant === undefined ? undefined : { kind: 'instead', subject, said: meant }
+}
+
 function restyled(said: string, subject: Subject): FollowUp | undefined {
   const lang = languageAskedFor(said)
   if (lang !== undefined) return { kind: 'on', subject, facet: subject.facet, lang }
-  const level: Level | undefined = levelAskedFor(said)
-  if (level === undefined || countNewWords(said) > 0) return undefined
+  if (levelAskedFor(said) === undefined || countNewWords(said) > 0) return undefined
   const { facet } = readFacet(said)
   return {
     kind: 'on',
@@ -65,11 +74,23 @@ const VENDOR = /\b(?:vendor|provider|contractor|outsourc\w*|it company)\b|業者
 function askingOn(said: string, subject: Subject): FollowUp {
   const { facet } = readFacet(said)
   const newWords = countNewWords(said)
-  if (facet === 'elsewhere' && newWords <= 1) return { kind: 'elsewhere', subject }
+  if (newWords <= 2 && wantsElsewhere(said, facet)) return { kind: 'elsewhere', subject }
   if (newWords === 0) return { kind: 'on', subject, facet }
   if (newWords >= STANDS_ALONE) return { kind: 'new' }
-  if (newWords === 1 && facet === 'overview' && VENDOR.test(said)) return { kind: 'on', subject, facet: 'who' }
-  return { kind: 'leaning', subject, newWords, isAboutMeans: facet === 'need' || ONE_MORE.test(said) }
+  if (newWords === 1 && (facet === 'overview' || facet === 'who') && VENDOR.test(said))
+    return { kind: 'on', subject, facet: 'who' }
+  return {
+    kind: 'leaning',
+    subject,
+    newWords,
+    isAboutMeans: facet === 'enough' || ONE_MORE.test(said),
+  }
 }
+
+const wantsElsewhere = (said: string, facet: Facet): boolean =>
+  facet === 'elsewhere' || (facet !== 'what' && OTHER_FRAMEWORK.test(said))
+
+/** Names another framework than the CPSF, as in "and in the three star list?". */
+const OTHER_FRAMEWORK = /\b(?:iso|nist|scs|ipa)\b|27001|★|\bstars?\b|自社診断|6か条|評価制度/u
 
 const ONE_MORE = /^(?:and )?even\b|\b(?:too|as well)[?.!]*$|も.{0,4}[?？]+$/u

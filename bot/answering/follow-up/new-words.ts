@@ -1,5 +1,5 @@
 import { withoutCues } from '../facet.ts'
-import { withoutLevelWords } from './restyle.ts'
+import { withoutLevelWords } from '../level-asked.ts'
 
 /** Words that point back, soften, or only carry a question: they name nothing new. */
 const POINTING_EN = new Set(
@@ -19,7 +19,11 @@ const POINTING_EN = new Set(
   ),
 )
 const POINTING_JA =
-  /それ|これ|あれ|その|この|あの|そこ|ここ|どこ|どれ|どの|どう|じゃあ|では|で、|ちなみに|あと|もっと|もう少し|教えて|説明して|言って|ください|下さい|お願い(?:します)?|場合|とき|うち(?:みたい)?|何(?:て|を|が|で|か)?|誰|会社|社内|自社|自分|今|後|前|次|他|全部|全員|最初|最後|人|方|分|事|物|所|時|例|上|下|中|日|月|年|週|回|[一二三四五六七八九十]つ|[0-9一二三四五六七八九十百]+(?:つ|人|個|回|社|台|枚|本)?|聞(?:けば|く|いて)|書(?:く|けば|き足せば|いて)|見(?:る|れば|て|せて)|使(?:う|って|えば)|置(?:く|けば|いて)|決(?:める|め|めて)|入れ(?:る|て)|出(?:す|して|る)|作(?:る|って)|言(?:う|われ\p{L}*|って)|思(?:う|って)|小さ(?:い|な)|大き(?:い|な)|監査|社長|話|無理|面倒|必要|大変|本当/gu
+  /それ|これ|あれ|その|この|あの|そこ|ここ|どこ|どれ|どの|どう|じゃあ|では|で、|ちなみに|あと|もっと|もう少し|教えて|説明して|言って|ください|下さい|お願い(?:します)?|場合|とき|うち(?:みたい)?|何(?:て|を|が|で|か)?|誰|会社|社内|自社|自分|今|後|前|次|他|全部|全員|最初|最後|人|方|分|事|物|所|時|例|上|下|中|日|月|年|週|回|[一二三四五六七八九十]つ|[0-9一二三四五六七八九十百]+(?:つ|人|個|回|社|台|枚|本)?|聞(?:けば|く|いて)|書(?:く|けば|き足せば|いて)|見(?:る|れば|て|せて)|使(?:う|って|えば)|置(?:く|けば|いて)|決(?:める|め|めて)|入れ(?:る|て)|出(?:す|して|る)|作(?:る|って)|言(?:う|われ\p{L}*|って)|思(?:う|って)|小さ(?:い|な)|大き(?:い|な)|監査|社長|方法|話|無理|面倒|必要|大変|本当/gu
+
+/** Naming another framework says where to look, not what for. */
+const FRAMEWORKS =
+  /\b(?:iso|nist|scs|ipa|cpsf|(?:one|two|three|four|five)[ -]stars?|stars?|list|frameworks?|standards?|items?)\b|27001|★\s?[1-5]?|自社診断|6か条|評価制度|項目/gu
 
 const ENGLISH_WORD = /[a-z][a-z'-]*[a-z]/gu
 const JAPANESE_NAME = /[\u30a1-\u30f6ー]{2,}|[\p{Script=Han}々]+/gu
@@ -29,7 +33,7 @@ const JAPANESE_NAME = /[\u30a1-\u30f6ー]{2,}|[\p{Script=Han}々]+/gu
  * katakana and kanji, as hiragana mostly carries grammar. `said` is lower case, NFKC.
  */
 export function countNewWords(said: string): number {
-  const rest = withoutCues(withoutLevelWords(said))
+  const rest = withoutCues(withoutLevelWords(said)).replaceAll(FRAMEWORKS, ' ')
   const english = (rest.match(ENGLISH_WORD) ?? []).filter((word) => word.length > 2 && !POINTING_EN.has(word))
   const japanese = rest.replaceAll(POINTING_JA, ' ').match(JAPANESE_NAME) ?? []
   return english.length + japanese.length

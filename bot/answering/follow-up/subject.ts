@@ -34,6 +34,11 @@ export function subjectOf(turns: readonly Turn[]): Subject | undefined {
   }
 }
 
+/** What the answers of a conversation rested on, each of them once. */
+export const toldIn = (turns: readonly Turn[]): readonly string[] => [
+  ...new Set(turns.filter(isAnswer).flatMap((turn) => citedIn(turn).slice(0, 1))),
+]
+
 /** What was offered to choose from, if that is the last thing that was said. */
 export function listedIn(newestFirst: readonly Turn[]): readonly string[] | undefined {
   const offered = newestFirst[0] === undefined ? [] : choicesOf(newestFirst[0].reply).map(({ id }) => id)

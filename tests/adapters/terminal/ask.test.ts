@@ -14,6 +14,7 @@ const answering = (changed: Partial<Answering> = {}): Answering => ({
   bot: echo,
   corpusVersion: 'abc',
   lang: undefined,
+  level: undefined,
   ...changed,
 })
 

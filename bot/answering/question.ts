@@ -1,0 +1,34 @@
+import type { Findings, Retriever } from '../ports.ts'
+import type { Reply } from '../reply.ts'
+import { answerAlone } from './alone.ts'
+import { entriesOf, isSome, noClaim, noSuchClause, showNamed, type Asking } from './answer.ts'
+import { showComparison } from './comparison.ts'
+import { showElsewhere } from './elsewhere.ts'
+import { answerInContext } from './in-context.ts'
+import type { Said } from './said.ts'
+
+/** `question`: the text without the words that only say how it is to be answered. */
+export type Question = Said & Readonly<{ question: string; topic: string; isClaim: boolean }>
+
+/** What a question wants, in this order: clauses it spells out, a comparison, a claim, a follow-up, or an answer of its own. */
+export async function answerQuestion(
+  asked: Question,
+  { retriever, ...asking }: Asking & { retriever: Retriever },
+): Promise<Reply> {
+  const { question, topic, findings, isClaim } = asked
+  if (findings.unknown.length > 0) return noSuchClause(findings.unknown, asking)
+  const shown = (await showComparison(asked, { ...asking, retriever })) ?? showSpelt(question, findings, asking)
+  if (shown !== undefined) return shown
+  if (isClaim) return noClaim(asking)
+  const alone = (): Reply => answerAlone({ text: question, topic }, findings, asking)
+  return answerInContext(asked, asking, { retriever, alone })
+}
+
+/** Ids that a text spells out are shown, whatever else it says. */
+function showSpelt(text: string, { named }: Findings, asking: Asking): Reply | undefined {
+  const entries = entriesOf(named, asking.knowledge)
+  if (!isSome(entries)) return undefined
+  return entries.length === 1 && asking.facet === 'elsewhere'
+    ? showElsewhere(entries[0].body.id, text, asking)
+    : showNamed(entries, asking)
+}
