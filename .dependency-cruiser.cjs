@@ -45,13 +45,14 @@ module.exports = {
       'corpus/load\\.ts',
       'corpus/files\\.ts',
     ]),
-    ...['slack', 'teams', 'web', 'store', 'queue', 'model', 'terminal'].map((name) =>
+    ...['slack', 'teams', 'web', 'store', 'queue', 'model', 'terminal', 'export'].map((name) =>
       arrow(`adapter-${name}`, `^adapters/${name}/`, [
         `adapters/${name}/`,
         'bot/(event|reply|ports|action)\\.ts',
         'bot/delivery/',
         'bot/firms/(firm|profile|codes)\\.ts',
-        'bot/firms/paper/',
+        'bot/firms/(paper|export)/',
+        'bot/firms/pages\\.ts',
         'bot/checklist/log\\.ts',
         'bot/words/',
         'bot/writing/ports\\.ts',
@@ -93,6 +94,7 @@ module.exports = {
     door('store', 'pg|@electric-sql/[^/]+|kysely', 'adapters/store/'),
     door('queue', 'pg-boss', 'adapters/queue/'),
     door('model', 'langchain|@langchain/[^/]+', 'adapters/model/'),
+    door('export', 'write-excel-file', 'adapters/export/'),
     door('hnsw', 'hnswlib-node', 'retrieval/'),
   ],
   options: {

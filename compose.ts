@@ -5,10 +5,14 @@ import { createInMemoryInbox } from './adapters/store/in-memory.ts'
 import { openPglite } from './adapters/store/pglite.ts'
 import { openPostgres } from './adapters/store/postgres.ts'
 import type { Store } from './adapters/store/store.ts'
-import { createLinks } from './adapters/web/links.ts'
+import { fileOf } from './adapters/export/file.ts'
+import { createLinks, type ReadLink } from './adapters/web/links.ts'
+import type { PageServed } from './adapters/web/paper/routes.ts'
 import { createAnswerOnce } from './bot/answer-once.ts'
 import { createBot, type Bot } from './bot/bot.ts'
 import { createDesk } from './bot/desk.ts'
+import { createPages, type Pages } from './bot/firms/pages.ts'
+import type { PageWanted } from './bot/firms/paper/page.ts'
 import type { Entry, Inbox, Knowledge, Retriever } from './bot/ports.ts'
 import type { Config } from './config.ts'
 import { CORPUS_DATA } from './corpus/files.ts'
@@ -34,6 +38,9 @@ export type Composed = Readonly<{
   index: SearchIndex
   embedder: Embedder
   cached: 'read' | 'written' | 'unwritable'
+  /** A firm's pages, and who reads the links to them. */
+  page: (wanted: PageWanted) => Promise<PageServed | undefined>
+  readLink: ReadLink
 }> &
   Pick<Ranking, 'rankedBy' | 'settled'>
 
@@ -64,10 +71,19 @@ export async function composeBot(
   const word = models.word({ knowledge, recall })
   const links = createLinks(config.linkKey === undefined ? randomBytes(32) : Buffer.from(config.linkKey))
   const desk = createDesk({ knowledge, firms, codes, clock: () => new Date(), linkTo: links.linkTo })
+  const page = servedBy(createPages({ firms, knowledge, clock: () => new Date() }))
   const bot = createBot({ knowledge, retriever, recall, word, defaultLang: config.defaultLang, desk })
   const answer = createAnswerOnce({ inbox, bot })
-  return { bot, answer, corpus, knowledge, retriever, index, embedder, cached, rankedBy, settled }
+  const made = { corpus, knowledge, retriever, index, embedder, cached, rankedBy, settled }
+  return { ...made, bot, answer, page, readLink: links.readLink }
 }
+
+const servedBy =
+  (pages: Pages): Composed['page'] =>
+  async (wanted) => {
+    const page = await pages(wanted)
+    return page === undefined || page.kind === 'paper' ? page : fileOf(page)
+  }
 
 /** For commands that open no store; forgotten when they end. */
 const keptInMemory = (): Kept => ({ inbox: createInMemoryInbox(), ...createInMemoryFirms() })
@@ -91,6 +107,7 @@ export function knowledgeOf(corpus: Corpus): Knowledge {
     entry: (id) => entries.get(id),
     alsoIn: (id) => linked.get(id) ?? [],
     checklist: corpus.checklist.map(({ body }) => body),
+    contacts: corpus.contacts.map(({ body }) => body),
     checklistChanges: corpus.checklistChanges.flatMap(({ body }) => body.changes),
     glossary: corpus.terms.map(({ body }) => body),
     term: (spelling) => terms.get(spellingKey(spelling)),

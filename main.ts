@@ -1,8 +1,9 @@
 import type { Logger } from 'pino'
-import { createWebApp } from './adapters/web/app.ts'
-import { healthRoutes } from './adapters/web/health.ts'
+import { createPublicApp, createWebApp } from './adapters/web/app.ts'
+import { OWNER } from './adapters/web/owner.ts'
 import { serve } from './adapters/web/serve.ts'
 import { webToken } from './adapters/web/token.ts'
+import { plantSample } from './bot/firms/sample.ts'
 import { suggestedQuestions } from './bot/words/suggestions.ts'
 import { composeBot, openStore } from './compose.ts'
 import { readConfig, type Config } from './config.ts'
@@ -19,7 +20,8 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   })
   const metrics = createMetrics()
   const observing = observingInto(log, metrics)
-  const { bot, answer, corpus, index, cached, rankedBy } = await composeBot(config, store, observing)
+  const composed = await composeBot(config, store, observing)
+  const { bot, answer, corpus, knowledge, index, cached, rankedBy, page, readLink } = composed
   const health = {
     ready: async () => [
       await check('store', () => store.healthy()),
@@ -28,21 +30,24 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     ],
     metrics: () => metrics.read(),
   }
+  const served = { ...health, page, readLink, clock: () => new Date(), defaultLang: config.defaultLang }
   const token = await webToken(config.dataDir)
+  if (config.publicUrl === undefined)
+    await plantSample({ firms: store.firms, knowledge, owner: OWNER, lang: config.defaultLang, now: new Date() })
   const bound = { port: config.port }
   const app =
     config.publicUrl === undefined
       ? createWebApp({
-          ...health,
+          ...served,
           answer: metrics.measured(answer),
+          look: bot,
           history: (thread) => store.inbox.thread(thread),
           suggestions: suggestedQuestions,
           token,
           port: () => bound.port,
-          defaultLang: config.defaultLang,
           log,
         })
-      : healthRoutes(health)
+      : createPublicApp({ ...served, log })
   const platforms = await createPlatforms({ config, store, bot: metrics.measured(bot), log })
   const server = await serve(app, { ...config, mounts: platforms.mounts })
   bound.port = server.port

@@ -2,6 +2,7 @@ import type {
   ChecklistChange,
   ChecklistItem,
   Clause,
+  Contact,
   IpaItem,
   Page,
   ScsItem,
@@ -35,6 +36,8 @@ export interface Knowledge {
   readonly checklistChanges: readonly ChecklistChange[]
   /** Every word of the glossary. */
   readonly glossary: readonly Term[]
+  /** Whom to call, by id. */
+  readonly contacts: readonly Contact[]
   /** The glossary term that is spelt so, in any of its spellings, width and case aside. */
   term(spelling: string): Term | undefined
 }
@@ -87,15 +90,23 @@ export type Clock = () => Date
  * `welcome` finds the firm that the speaker's own workspace is linked to, and who they are in it; a workspace or person met for
  * the first time is written down, as staff, or as manager where the speaker is the `owner`. Undefined for guests.
  * `supportedBy` answers the firms that let the person in as their supporter, each with who they are there; nobody else's.
+ * `find` answers the firm as it is; undefined for one that isn't there.
  * `room` opens one firm's data. What is done in it can show or change nothing of another firm.
  * `erase` removes everything of a firm, what its people said included, and counts what it removed.
+ * `restore` writes a whole firm down under its own ids, and rejects where one of that id is there already. No workspace leads to it
+ * until a `workspace` code is entered in one.
  */
 export interface Firms {
   welcome(speaker: Speaker): Promise<Visitor | undefined>
   supportedBy(speaker: Speaker): Promise<readonly Visitor[]>
+  find(firm: string): Promise<Firm | undefined>
   room(firm: string): FirmRoom
   erase(firm: string): Promise<Erased>
+  restore(whole: WholeFirm): Promise<void>
 }
+
+/** Everything a firm has of its own; accounts of platforms are no part of it. */
+export type WholeFirm = Readonly<{ firm: Firm; members: readonly Member[]; log: readonly Logged[] }>
 
 /** How many of each were removed. */
 export type Erased = Readonly<{ members: number; entries: number; codes: number; turns: number }>

@@ -4,6 +4,7 @@ import type { Firm, Member } from '../../bot/firms/firm.ts'
 import type { Firms } from '../../bot/ports.ts'
 import { eraseFirm } from './erase.ts'
 import { createFirmRoom } from './firm-room.ts'
+import { restoreFirm } from './restore-firm.ts'
 import type { Tables } from './tables.ts'
 import { asJson, asKey } from './text.ts'
 import { visitorIn, visitorsOf } from './visitors.ts'
@@ -25,8 +26,14 @@ export function createFirms(db: Kysely<Tables>): Firms {
       return visitors.filter(({ member }) => member.roles.includes('supporter') && !member.left)
     },
 
+    async find(firm) {
+      const found = await db.selectFrom('firm').select('facts').where('id', '=', firm).executeTakeFirst()
+      return found && { id: firm, ...found.facts }
+    },
+
     room: (firm) => createFirmRoom(db, firm),
     erase: (firm) => eraseFirm(db, firm),
+    restore: (whole) => restoreFirm(db, whole),
   }
 }
 

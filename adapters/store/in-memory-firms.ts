@@ -13,7 +13,14 @@ export function createInMemoryFirms(): Readonly<{ firms: Firms; codes: Codes }> 
     welcome: (speaker) => Promise.resolve(speaker.standing === 'guest' ? undefined : welcome(memory, speaker)),
     supportedBy: ({ person, standing }) =>
       Promise.resolve(standing === 'guest' ? [] : visitorsOf(memory, person).filter(isSupporter)),
+    find: (firm) => Promise.resolve(memory.firms.get(firm)?.firm),
     room: (firm) => roomOf(memory, firm),
+    restore: (whole) => {
+      if (memory.firms.has(whole.firm.id))
+        return Promise.reject(new Error(`The firm ${whole.firm.id} is there already`))
+      memory.firms.set(whole.firm.id, { ...whole })
+      return Promise.resolve()
+    },
     erase: (firm) => Promise.resolve(erase(memory, firm, codes.forget(firm))),
   }
   return { firms, codes }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ChatEvent } from '../../bot/event.ts'
@@ -7,6 +8,8 @@ import { wordsIn } from '../../bot/words/words.ts'
 import type { Lang } from '../../corpus/schema.ts'
 import { renderHistory } from './history.ts'
 import { languageOf } from './language.ts'
+import { OWNER } from './owner.ts'
+import { renderPanel } from './panel.ts'
 import { LONGEST_QUESTION, parseChat, threadSchema } from './parse.ts'
 import { renderReply } from './render.ts'
 import { webWordsIn } from './words.ts'
@@ -15,6 +18,8 @@ const LARGEST_BODY = 16 * 1024
 
 export interface ApiNeeds {
   answer: (event: ChatEvent) => Promise<Reply>
+  /** What somebody would see, without keeping that they looked. */
+  look: (event: ChatEvent) => Promise<Reply>
   history: (thread: string) => Promise<readonly Turn[]>
   /** Keeps a surprise for whoever runs Shirube and answers the reference that finds it again. */
   report: (cause: unknown) => string
@@ -43,6 +48,14 @@ export function apiRoutes(needs: ApiNeeds): Hono {
     const thread = threadSchema.safeParse(c.req.query('thread'))
     if (!thread.success) return c.json({ error: webWordsIn(lang).noThread }, 400)
     return c.json({ html: renderHistory(await needs.history(thread.data), lang).toString() })
+  })
+
+  routes.get('/panel', async (c) => {
+    const id = randomUUID()
+    const action = { kind: 'view', view: 'home' } as const
+    const at = { id, thread: `web:${id}`, lang: langOf(c), speaker: OWNER }
+    const reply = await needs.look({ ...at, kind: 'press', action, values: {} })
+    return c.json({ html: renderPanel(reply).toString() })
   })
   return routes
 }

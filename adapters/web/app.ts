@@ -9,10 +9,12 @@ import { safeHeaders } from './headers.ts'
 import { healthRoutes, type HealthNeeds } from './health.ts'
 import { languageOf } from './language.ts'
 import { renderPage, renderSignIn } from './page.ts'
+import { paperRoutes, type PaperNeeds } from './paper/routes.ts'
 import { webWordsIn } from './words.ts'
 
 export type WebNeeds = Omit<ApiNeeds, 'report'> &
   HealthNeeds &
+  Omit<PaperNeeds, 'isAtHome'> &
   Key &
   Readonly<{
     /** First questions to press, shown while a conversation is empty. */
@@ -35,8 +37,21 @@ export function createWebApp(needs: WebNeeds): Hono {
   app.use(localDoor(needs))
   app.route('/public', publicFiles())
   app.get('/', (c) => showPage(c, needs))
+  app.route('/firm', paperRoutes({ ...needs, isAtHome: (c) => isSignedIn(c, needs) }))
   app.use('/api/*', apiDoor(needs))
   app.route('/api', apiRoutes({ ...needs, report }))
+  return app
+}
+
+/** Where the server has a public address: no chat, which knows no sign-in, but pages for whoever has a signed link. */
+export function createPublicApp(needs: HealthNeeds & PaperNeeds & Pick<WebNeeds, 'log'>): Hono {
+  const app = new Hono()
+  const report = reporterTo(needs.log)
+  app.use(safeHeaders)
+  app.onError((cause, c) => c.json({ error: 'Internal error', reference: report(cause) }, 500))
+  app.route('/', healthRoutes(needs))
+  app.route('/public', publicFiles())
+  app.route('/firm', paperRoutes(needs))
   return app
 }
 

@@ -3,41 +3,68 @@ import { encodeAction } from '../../bot/action.ts'
 import type { Field, Form } from '../../bot/reply.ts'
 import { markup } from './markup.ts'
 
-/** A form whose values go along when its button is pressed. */
-export function renderForm({ title, intro, fields, submit }: Form): HtmlEscapedString {
-  return markup`<form class="sheet" data-press="${encodeAction(submit.action)}">
-<h2>${title}</h2>
-<p>${intro}</p>
-${fields.map(renderField)}
+/** A form whose values go along when its button is pressed. `key` makes its ids unique on the page. */
+export function renderForm({ title, intro, fields, submit }: Form, key: string): HtmlEscapedString {
+  return markup`<form class="sheet" data-press="${encodeAction(submit.action)}" aria-labelledby="form-${key}">
+<h2 id="form-${key}">${title}</h2>
+${intro === '' ? undefined : markup`<p class="intro">${intro}</p>`}
+${fields.map((field) => renderField(field, `${key}-${field.id}`))}
 <button type="submit" class="${submit.tone}">${submit.label}</button>
 </form>`
 }
 
-function renderField(field: Field): HtmlEscapedString {
-  return markup`<label><span>${field.label}</span>${renderInput(field)}<small>${field.problem ?? field.hint ?? ''}</small></label>`
+/** Several choices are boxes to tick, everything else one input; what is wrong stands below it and is read out with it. */
+function renderField(field: Field, id: string): HtmlEscapedString {
+  const below = renderBelow(field, id)
+  if (field.kind === 'choices')
+    return markup`<fieldset class="field-of-form" aria-describedby="${id}-below"><legend>${field.label}</legend>${renderInput(field, id)}${below}</fieldset>`
+  return markup`<div class="field-of-form"><label for="${id}">${field.label}</label>${renderInput(field, id)}${below}</div>`
 }
 
-function renderInput(field: Field): HtmlEscapedString {
-  const { id, value = '' } = field
+function renderBelow({ hint, problem }: Field, id: string): HtmlEscapedString {
+  const said = problem === undefined ? undefined : markup`<span class="problem-of-field">${problem}</span> `
+  return markup`<p class="below" id="${id}-below">${said}${hint}</p>`
+}
+
+type WithOptions = Extract<Field, Readonly<{ options: unknown }>>
+
+function renderBoxes({ id, value = '', options }: WithOptions): HtmlEscapedString {
+  const ticked = new Set(value.split('\n'))
+  return markup`${options.map(
+    (option) =>
+      markup`<label class="box"><input type="checkbox" name="${id}" value="${option.value}"${ticked.has(option.value) ? markup` checked` : markup``}><span>${option.label}</span></label>`,
+  )}`
+}
+
+function renderInput(field: Field, id: string): HtmlEscapedString {
+  const { value = '' } = field
   const required = field.optional ? markup`` : markup` required`
+  const invalid = field.problem === undefined ? markup`` : markup` aria-invalid="true"`
+  const common = markup`id="${id}" name="${field.id}" aria-describedby="${id}-below"${invalid}${required}`
   switch (field.kind) {
     case 'text':
-      return markup`<input name="${id}" value="${value}" maxlength="${field.longest}"${required}>`
+      return markup`<input ${common} value="${value}" maxlength="${field.longest}" autocomplete="off">`
     case 'long_text':
-      return markup`<textarea name="${id}" maxlength="${field.longest}"${required}>${value}</textarea>`
+      return markup`<textarea ${common} maxlength="${field.longest}" rows="3">${value}</textarea>`
     case 'date':
-      return markup`<input type="date" name="${id}" value="${value}"${required}>`
+      return markup`<input ${common} type="date" value="${value}">`
     case 'link':
-      return markup`<input type="url" name="${id}" value="${value}"${required}>`
+      return markup`<input ${common} type="url" value="${value}" placeholder="https://">`
+    case 'choices':
+      return renderBoxes(field)
     case 'choice':
-    case 'choices': {
-      const chosen = new Set(value.split('\n'))
-      const several = field.kind === 'choices' ? markup` multiple` : markup``
-      const options = field.options.map(
-        (option) =>
-          markup`<option value="${option.value}"${chosen.has(option.value) ? markup` selected` : markup``}>${option.label}</option>`,
-      )
-      return markup`<select name="${id}"${several}${required}>${options}</select>`
-    }
+      return markup`<select ${common}>${renderOptions(field)}</select>`
   }
+}
+
+function renderOptions({ value, options, optional }: WithOptions): readonly HtmlEscapedString[] {
+  const isChosen = options.some((option) => option.value === value)
+  const none = optional && !isChosen ? [markup`<option value="" selected>–</option>`] : []
+  return [
+    ...none,
+    ...options.map(
+      (option) =>
+        markup`<option value="${option.value}"${option.value === value ? markup` selected` : markup``}>${option.label}</option>`,
+    ),
+  ]
 }

@@ -3,8 +3,12 @@ import { z } from 'zod'
 import { EXPORT_FORMATS, PAPERS, type LinkTo, type PageWanted } from '../../bot/firms/paper/page.ts'
 import { LANGS } from '../../corpus/schema.ts'
 
-/** Reads the query of a signed path again; undefined when it isn't ours, was changed, or has expired. */
-export type ReadLink = (page: string, query: Readonly<Record<string, string>>, now: Date) => PageWanted | undefined
+/** Reads the query of a signed path again; undefined when it isn't ours, was changed, or has expired. Without `now` it never expires. */
+export type ReadLink = (
+  page: string,
+  query: Readonly<Record<string, string>>,
+  now: Date | undefined,
+) => PageWanted | undefined
 
 /** Signed paths to a firm's pages. With the same `key`, every process understands the links of every other. */
 export function createLinks(key: Uint8Array): Readonly<{ linkTo: LinkTo; readLink: ReadLink }> {
@@ -21,7 +25,7 @@ export function createLinks(key: Uint8Array): Readonly<{ linkTo: LinkTo; readLin
       const read = linkSchema.safeParse({ ...query, page })
       if (!read.success) return undefined
       const { seal, ...wanted } = read.data
-      return isSame(seal, sign(wanted)) && now < wanted.until ? wanted : undefined
+      return isSame(seal, sign(wanted)) && (now === undefined || now < wanted.until) ? wanted : undefined
     },
   }
 }

@@ -21,6 +21,7 @@ ${renderHead(words.title, markup`<script type="module" src="/public/chat.js"></s
 <body data-words="${both}">
 <a class="skip unseen" href="#question" data-word="skip">${words.skip}</a>
 ${renderHeader(words, lang)}
+<section class="panel" id="panel" aria-label="${words.panel}" data-label="panel"></section>
 <main>
 <section class="welcome" id="welcome">
 <h2 data-word="welcomeTitle">${words.welcomeTitle}</h2>
@@ -61,6 +62,7 @@ const renderHead = (title: string, script?: HtmlEscapedString): HtmlEscapedStrin
 <link rel="stylesheet" href="/public/page.css">
 <link rel="stylesheet" href="/public/chat.css">
 <link rel="stylesheet" href="/public/reply.css">
+<link rel="stylesheet" href="/public/card.css">
 ${script}
 </head>`
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { decodeAction } from '../../bot/action.ts'
-import type { ChatEvent, FormValues, Speaker } from '../../bot/event.ts'
+import type { ChatEvent, FormValues } from '../../bot/event.ts'
 import { LANGS } from '../../corpus/schema.ts'
+import { OWNER } from './owner.ts'
 
 /** Counted as people count: an emoji with a skin tone or a kana with its voicing mark is one. */
 export const LONGEST_QUESTION = 2_000
@@ -21,15 +22,6 @@ const common = {
   lang: z.enum(LANGS).exactOptional(),
 }
 
-/** Whoever holds the key of this computer's page: one person of one firm. */
-const LOCAL: Speaker = {
-  workspace: 'web:local',
-  person: 'web:local:owner',
-  name: 'Web',
-  standing: 'owner',
-  place: 'private',
-}
-
 const chatSchema = z.union([
   z.strictObject({ ...common, text: storable }),
   z.strictObject({ ...common, entry: storable.pipe(z.string().min(1).max(200)) }),
@@ -40,7 +32,7 @@ export function parseChat(body: string): Parsed {
   const read = chatSchema.safeParse(fromJson(body))
   if (!read.success) return { kind: 'malformed' }
   const { id, thread = `web:${id}`, lang, ...said } = read.data
-  const common = { id, thread, speaker: LOCAL, ...(lang && { lang }) }
+  const common = { id, thread, speaker: OWNER, ...(lang && { lang }) }
   if ('entry' in said) return { kind: 'event', event: { ...common, kind: 'choice', entry: said.entry } }
   if ('press' in said) return pressed(said.press, said.values, common)
   if (said.text === '') return { kind: 'empty' }

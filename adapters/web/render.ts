@@ -7,6 +7,7 @@ import type { Lang } from '../../corpus/schema.ts'
 import { renderCitations } from './citations.ts'
 import { renderForm } from './form.ts'
 import { markup } from './markup.ts'
+import { renderMeters } from './progress.ts'
 import { renderInline, renderParagraphs, type Marks } from './text.ts'
 import { webWordsIn } from './words.ts'
 
@@ -15,8 +16,9 @@ type ListBlock = Extract<Block, { kind: 'list' }>
 /** `key` makes the ids in the fragment unique on the page: the id of the event replied to. */
 export function renderReply(reply: Reply, key: string): HtmlEscapedString {
   const { lang, outcome } = reply
+  const shows = reply.shows === undefined ? markup`` : markup` data-shows="${reply.shows}"`
   const marks: Marks = { key, lang, known: new Set(citationsOf(reply).map((citation) => citation.n)) }
-  return markup`<div class="reply" role="${outcome === 'error' ? 'alert' : 'article'}" lang="${lang}" data-outcome="${outcome}">${reply.blocks.map((block) => renderBlock(block, marks))}</div>`
+  return markup`<div class="reply" role="${outcome === 'error' ? 'alert' : 'article'}" lang="${lang}" data-outcome="${outcome}"${shows}>${reply.blocks.map((block) => renderBlock(block, marks))}</div>`
 }
 
 function renderBlock(block: Block, marks: Marks): HtmlEscapedString {
@@ -46,19 +48,11 @@ function renderBlock(block: Block, marks: Marks): HtmlEscapedString {
     case 'facts':
       return markup`<dl class="facts">${block.facts.map(({ label, value }) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`
     case 'progress':
-      return markup`<div class="progress">${deskWordsIn(marks.lang)
-        .progressLines(block.progress)
-        .map((line) => markup`<p>${line}</p>`)}</div>`
+      return renderMeters(block.progress, deskWordsIn(marks.lang).progressLines(block.progress))
     case 'buttons':
-      return renderButtons(
-        block.prompt,
-        block.buttons.map(
-          ({ label, action, tone }) =>
-            markup`<button type="button" class="${tone}" data-press="${encodeAction(action)}">${label}</button>`,
-        ),
-      )
+      return renderPresses(block)
     case 'form':
-      return renderForm(block.form)
+      return renderForm(block.form, marks.key)
     case 'link':
       return markup`<p class="page-link"><a href="${block.path}" target="_blank" rel="noopener">${block.label}</a></p>`
     case 'written_by_model':
@@ -75,6 +69,14 @@ function renderList({ heading, items, ordered, own }: ListBlock, marks: Marks): 
 function renderButtons(prompt: string, buttons: readonly HtmlEscapedString[]): HtmlEscapedString {
   const rows = buttons.map((button) => markup`<li>${button}</li>`)
   return markup`<div class="choices"><p>${prompt}</p>${rows.length > 0 ? markup`<ul>${rows}</ul>` : undefined}</div>`
+}
+
+function renderPresses({ prompt, buttons }: Extract<Block, { kind: 'buttons' }>): HtmlEscapedString {
+  const rows = buttons.map(
+    ({ label, action, tone }) =>
+      markup`<li><button type="button" class="${tone}" data-press="${encodeAction(action)}">${label}</button></li>`,
+  )
+  return markup`<div class="presses">${prompt === '' ? undefined : markup`<p>${prompt}</p>`}<ul>${rows}</ul></div>`
 }
 
 function renderRelated(links: readonly RelatedLink[], lang: Lang): HtmlEscapedString {

@@ -19,6 +19,8 @@ export interface PageWords {
   retry: string
   historyFailed: string
   historyRetry: string
+  panel: string
+  changed: string
   caution: string
   credit: string
 }
@@ -42,6 +44,11 @@ export interface WebWords {
   malformed: string
   tooLarge: string
   noThread: string
+  next: string
+  home: string
+  sample: string
+  staleTitle: string
+  stale: string
 }
 
 const ja: WebWords = {
@@ -65,6 +72,8 @@ const ja: WebWords = {
     retry: 'もう一度送る',
     historyFailed: '前のやりとりを読み込めませんでした。',
     historyRetry: 'もう一度読み込む',
+    panel: '進み具合',
+    changed: '表示が変わりました',
     caution: '回答は手元の資料にもとづく説明です。法律上の助言でも、基準や水準を満たす証明でもありません。',
     credit: '出典：「サイバー・フィジカル・セキュリティ対策フレームワーク Version 1.0」（経済産業省）を加工して作成',
   },
@@ -91,6 +100,11 @@ const ja: WebWords = {
   malformed: '送られた内容を読み取れませんでした。画面を読み込み直して、もう一度送ってください。',
   tooLarge: '送られた内容が大きすぎます。短くして、もう一度送ってください。',
   noThread: '会話の番号が正しくありません。画面を読み込み直してください。',
+  next: '次の項目',
+  home: 'チェックリスト',
+  sample: 'これは見本の会社です',
+  staleTitle: 'このリンクは使えなくなりました',
+  stale: '会社のページへのリンクは、しばらくすると使えなくなります。チャットで「印刷」と送ると、新しいリンクが出ます。',
 }
 
 const en: WebWords = {
@@ -113,6 +127,8 @@ const en: WebWords = {
     retry: 'Send again',
     historyFailed: 'The earlier conversation couldn’t be loaded.',
     historyRetry: 'Load again',
+    panel: 'Progress',
+    changed: 'Changed',
     caution: 'Answers come from the sources Shirube carries. They are no legal advice and no proof of any level.',
     credit: 'Source: Cyber/Physical Security Framework, Version 1.0 (METI), edited by Shirube',
   },
@@ -137,6 +153,11 @@ const en: WebWords = {
   malformed: 'That message couldn’t be read. Please reload the page and send it again.',
   tooLarge: 'That message is too large. Please shorten it and send it again.',
   noThread: 'That is not the number of a conversation here. Please reload the page.',
+  next: 'Next item',
+  home: 'Checklist',
+  sample: 'This is a sample firm',
+  staleTitle: 'This link no longer works',
+  stale: 'Links to a firm’s pages expire after a while. Send “print” in the chat to get a new one.',
 }
 
 const WORDS: Readonly<Record<Lang, WebWords>> = { ja, en }

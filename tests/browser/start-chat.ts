@@ -17,6 +17,9 @@ export async function startChat(): Promise<Chat> {
   let port = 0
   const app = createWebApp({
     ...bot,
+    page: () => Promise.resolve(undefined),
+    readLink: () => undefined,
+    clock: () => new Date(),
     token,
     port: () => port,
     defaultLang: 'ja',

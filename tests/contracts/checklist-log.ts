@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Done } from '../../bot/checklist/log.ts'
 import type { FirmRoom, Firms, Writing } from '../../bot/ports.ts'
-import { somebody } from './firms.ts'
+import { somebody } from './open-firms.ts'
 import { anyText, asStored } from './turns.ts'
 
 /** The firms and the processes that have them open. */

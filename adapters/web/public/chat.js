@@ -2,6 +2,7 @@
 import { ask, choose, press, recallConversation, startConversation, takeFocus } from './conversation.js'
 import { composer, log, newConversation, question } from './elements.js'
 import { chooseLanguage, recallLanguage } from './language.js'
+import { refreshPanel } from './panel.js'
 
 composer.addEventListener('submit', (event) => {
   event.preventDefault()
@@ -18,10 +19,13 @@ document.addEventListener('click', (event) => {
   const pressed = event.target instanceof window.Element ? event.target.closest('button') : null
   if (!(pressed instanceof HTMLElement)) return
   const { lang, entry, ask: text, press: action } = pressed.dataset
-  if (lang) chooseLanguage(lang)
+  if (lang) {
+    chooseLanguage(lang)
+    void refreshPanel()
+  }
   if (entry) choose(entry, pressed.textContent.trim())
   if (text) ask(text)
-  if (action) press(action, {}, pressed.textContent.trim())
+  if (action) press({ action, values: {}, label: pressed.textContent.trim(), card: cardOf(pressed) })
 })
 
 /** A form in a reply: what was filled in goes along with the press. Several choices of one field are one text, a line each. */
@@ -31,7 +35,8 @@ log.addEventListener('submit', (event) => {
   event.preventDefault()
   const filled = new window.FormData(form)
   const values = Object.fromEntries([...new Set(filled.keys())].map((name) => [name, filled.getAll(name).join('\n')]))
-  press(form.dataset.press, values, event.submitter?.textContent?.trim() ?? '')
+  const label = event.submitter?.textContent?.trim() ?? ''
+  press({ action: form.dataset.press, values, label, card: cardOf(form) })
 })
 
 /** A mark leads to its source, which is folded away until then. */
@@ -48,7 +53,18 @@ newConversation.addEventListener('click', startConversation)
 
 recallLanguage()
 void recallConversation()
+void refreshPanel()
 takeFocus()
+
+/**
+ * The card that a pressed part belongs to; one that shows nothing to be changed is none.
+ * @param {Element} part
+ * @returns {HTMLElement | null}
+ */
+function cardOf(part) {
+  const card = part.closest('.reply[data-shows]')
+  return card instanceof HTMLElement ? card : null
+}
 
 function askWhatIsTyped() {
   if (ask(question.value)) question.value = ''

@@ -1,10 +1,12 @@
 /** One conversation: asks, shows what comes back, and never asks twice. */
 import { log, problem, question, sendButton, welcome, working } from './elements.js'
 import { pageLanguage, word } from './language.js'
+import { refreshPanel } from './panel.js'
 import { earlierTurns, sendMessage } from './server.js'
-import { addReply, addRetry, addTurn } from './turns.js'
+import { addReply, addRetry, addTurn, changeCard } from './turns.js'
 
 /** @import { Message } from './server.js' */
+/** @typedef {{ action: string, values: Record<string, string>, label: string, card: HTMLElement | null }} Pressed */
 
 const KEPT = 'shirube.thread'
 
@@ -33,13 +35,50 @@ export function choose(entry, label) {
 }
 
 /**
- * @param {string} action
- * @param {Record<string, string>} values
- * @param {string} label
+ * A press on a card changes that card when the reply shows the same thing; otherwise it is a turn of its own.
+ * @param {Pressed} pressed
  */
-export function press(action, values, label) {
+export function press({ action, values, label, card }) {
   if (waiting) return
-  void send(addTurn(label), { id: crypto.randomUUID(), thread, press: action, values, lang: pageLanguage() })
+  const message = { id: crypto.randomUUID(), thread, press: action, values, lang: pageLanguage() }
+  if (card) void change(card, label, message)
+  else void send(addTurn(label), message)
+}
+
+/**
+ * @param {HTMLElement} card
+ * @param {string} label
+ * @param {Message} message sent again under the same id, so that nothing is done twice
+ */
+async function change(card, label, message) {
+  showWaiting(true)
+  card.ariaBusy = 'true'
+  const answer = await sendMessage(message)
+  if (!card.isConnected) return
+  showWaiting(false)
+  card.ariaBusy = null
+  if ('html' in answer && answer.kind === 'ok') return showPressed(card, label, answer.html)
+  const error = 'error' in answer ? answer.error : word('unreachable')
+  if (answer.kind === 'refused') return void (problem.textContent = error)
+  const place = card.closest('.turn') ?? log
+  if (place instanceof HTMLElement)
+    addRetry(place, { error, label: word('retry'), again: () => void change(card, label, message) })
+}
+
+/**
+ * @param {HTMLElement} card
+ * @param {string} label
+ * @param {string} html
+ */
+function showPressed(card, label, html) {
+  if (changeCard(card, html)) working.textContent = word('changed')
+  else {
+    const turn = addTurn(label)
+    addReply(turn, html)
+    turn.scrollIntoView()
+    takeFocus()
+  }
+  void refreshPanel()
 }
 
 export function startConversation() {
@@ -88,6 +127,7 @@ async function send(turn, message) {
   showWaiting(false)
   if (answer.kind === 'refused') return giveBack(turn, message, answer.error)
   if ('html' in answer) addReply(turn, answer.html)
+  if (turn.querySelector('[data-shows]')) void refreshPanel()
   if (answer.kind !== 'ok') offerRetry(turn, message, 'error' in answer ? answer.error : '')
   turn.scrollIntoView()
   takeFocus()

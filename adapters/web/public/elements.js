@@ -13,6 +13,7 @@ function part(id, type) {
 }
 
 export const welcome = part('welcome', HTMLElement)
+export const panel = part('panel', HTMLElement)
 export const log = part('log', HTMLElement)
 export const working = part('working', HTMLElement)
 export const composer = part('composer', HTMLElement)

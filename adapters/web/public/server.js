@@ -22,6 +22,8 @@ export const sendMessage = (message) =>
 export const earlierTurns = (thread) =>
   call(`/api/history?${new URLSearchParams({ thread })}`, { headers: { 'Accept-Language': pageLanguage() } })
 
+export const howFar = () => call('/api/panel', { headers: { 'Accept-Language': pageLanguage() } })
+
 /**
  * @param {string} path
  * @param {RequestInit} request

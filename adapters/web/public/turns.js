@@ -28,6 +28,27 @@ export function addReply(turn, html) {
 }
 
 /**
+ * Puts a reply in the place of a card that shows the same, and the focus on what is wrong in it, or on the card.
+ * @param {HTMLElement} card
+ * @param {string} html
+ * @returns {boolean} whether it showed the same
+ */
+export function changeCard(card, html) {
+  const made = document.createElement('template')
+  made.innerHTML = html
+  const reply = made.content.firstElementChild
+  if (!(reply instanceof HTMLElement) || reply.dataset.shows !== card.dataset.shows) return false
+  reply.tabIndex = -1
+  card.replaceWith(reply)
+  reply.classList.add('changed')
+  const wrong = reply.querySelector('[aria-invalid=true]')
+  if (wrong instanceof HTMLElement) wrong.focus()
+  else reply.focus({ preventScroll: true })
+  if (reply.getBoundingClientRect().top < 0) reply.scrollIntoView()
+  return true
+}
+
+/**
  * Says what went wrong and offers to try again. It goes away when it is pressed.
  * @param {HTMLElement} place
  * @param {{ error: string, label: string, again: () => void }} trouble `error` may be empty when a reply says it already

@@ -6,6 +6,7 @@ import type { Lang } from '../../../corpus/schema.ts'
 /** A small bot that knows one clause, remembers what was said and answers each event id once. */
 export interface SmallBot {
   answer: (event: ChatEvent) => Promise<Reply>
+  look: (event: ChatEvent) => Promise<Reply>
   history: (thread: string) => Promise<readonly Turn[]>
   suggestions: (lang: Lang) => readonly string[]
   /** Every event it was handed, repeats included. */
@@ -27,6 +28,7 @@ export function createSmallBot(): SmallBot {
       turns.push({ event, reply })
       return Promise.resolve(reply)
     },
+    look: (event) => Promise.resolve(replyTo(event)),
     history: (thread) => Promise.resolve(turns.filter((turn) => turn.event.thread === thread)),
     suggestions: (lang) => FIRST[lang],
   }

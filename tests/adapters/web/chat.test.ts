@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { OWNER } from '../../../adapters/web/owner.ts'
 import { BREAKS_ONCE } from './answers.ts'
 import { createTestWeb, read } from './web.ts'
 
@@ -6,13 +7,7 @@ const ID = '6f1c1f0e-8f0a-4e0a-9a62-0d1f0f5d1a11'
 const OTHER_ID = '7a2c1f0e-8f0a-4e0a-9a62-0d1f0f5d1a22'
 const THREAD = 'web:0b5c1f0e-8f0a-4e0a-9a62-0d1f0f5d1a33'
 
-const SPEAKER = {
-  workspace: 'web:local',
-  person: 'web:local:owner',
-  name: 'Web',
-  standing: 'owner',
-  place: 'private',
-} as const
+const SPEAKER = OWNER
 
 describe('a message', () => {
   it('becomes an event and comes back as a reply and its fragment', async () => {

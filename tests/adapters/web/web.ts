@@ -1,7 +1,9 @@
 import type { Hono } from 'hono'
 import { createWebApp, type WebNeeds } from '../../../adapters/web/app.ts'
+import { createLinks } from '../../../adapters/web/links.ts'
 import { createSmallBot, type SmallBot } from './answers.ts'
 
+export const LINK_KEY = new Uint8Array(32)
 export const TOKEN = 'a-token-printed-at-start'
 export const HOST = '127.0.0.1:3978'
 const COOKIE = `shirube_3978=${TOKEN}`
@@ -21,6 +23,9 @@ export function createTestWeb(changed: Partial<WebNeeds> = {}): TestWeb {
   const logged: object[] = []
   const app: Hono = createWebApp({
     ...bot,
+    page: () => Promise.resolve(undefined),
+    readLink: createLinks(LINK_KEY).readLink,
+    clock: () => new Date('2027-02-02T00:00:00Z'),
     token: TOKEN,
     port: () => 3978,
     defaultLang: 'ja',

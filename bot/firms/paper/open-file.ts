@@ -1,0 +1,28 @@
+import type { Checklist } from '../../checklist/checklist.ts'
+import { stateOf, type ChecklistState } from '../../checklist/state.ts'
+import type { Contact, Lang } from '../../../corpus/schema.ts'
+import type { Firms, WholeFirm } from '../../ports.ts'
+
+/** A firm's whole file on the table, from which pages and exports are composed. `today`: the day in the firm's time zone. */
+export type FirmFile = WholeFirm &
+  Readonly<{ state: ChecklistState; contacts: readonly Contact[]; lang: Lang; now: Date; today: string }>
+
+export type FileNeeds = Readonly<{
+  firms: Firms
+  checklist: Checklist
+  contacts: readonly Contact[]
+  lang: Lang
+  now: Date
+}>
+
+/** Undefined for a firm that isn't there. */
+export async function openFile(id: string, needs: FileNeeds): Promise<FirmFile | undefined> {
+  const { firms, checklist, contacts, lang, now } = needs
+  const firm = await firms.find(id)
+  if (firm === undefined) return undefined
+  const room = firms.room(id)
+  const [members, log] = await Promise.all([room.members(), room.log()])
+  // The Swedish way to write a date is the ISO one.
+  const today = now.toLocaleDateString('sv-SE', { timeZone: firm.timeZone })
+  return { firm, members, log, state: stateOf({ checklist, profile: firm.profile }, log), contacts, lang, now, today }
+}
