@@ -17,11 +17,12 @@ export function nextStepBlocks(sheet: Sheet): readonly Block[] {
   ]
 }
 
-/** The next best step as a whole card, with its reason before it. */
+/** The next best step as a whole card, with its reason below the question. */
 export function nextCard(sheet: Sheet): readonly Block[] {
   const next = nextStep(sheet.state)
   if (next === undefined) return [{ kind: 'text', text: sheet.words.nothingNext }]
-  return [{ kind: 'text', text: reasonFor(next, sheet) }, ...itemBlocks(next.step, sheet)]
+  const [question, ...others] = itemBlocks(next.step, sheet)
+  return [...(question === undefined ? [] : [question]), { kind: 'text', text: reasonFor(next, sheet) }, ...others]
 }
 
 function reasonFor({ because }: NonNullable<ReturnType<typeof nextStep>>, { words, visit }: Sheet): string {

@@ -4,9 +4,9 @@ import { formsEn } from './forms-en.ts'
 import type { ChecklistWords } from './vocabulary.ts'
 
 const EFFORT = {
-  1: 'up to 8 hours of your people’s time, about a day',
+  1: 'Up to 8 hours of your people’s time, about a day',
   2: '8 to 40 hours of your people’s time, about a week in all, spread over a month or two',
-  3: 'more than 40 hours of your people’s time, with outside help over several months',
+  3: 'More than 40 hours of your people’s time, with outside help over several months',
 }
 const COST = { 1: 'nothing to ¥30,000', 2: '¥30,000 to ¥300,000', 3: 'more than ¥300,000' }
 
@@ -81,7 +81,7 @@ export const en: ChecklistWords = {
     const counts = [
       ...(cpsf > 0 ? [`${cpsf} of the CPSF`] : []),
       ...(scs > 0 ? [`${scs} of SCS ★3`] : []),
-      ...(ipa > 0 ? [`${ipa} of IPA`] : []),
+      ...(ipa > 0 ? [`${ipa} of IPA’s`] : []),
     ]
     return `${counts.join(', ')} (see “More”)`
   },
