@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
+import { SHARED_DATA } from '../../bot/composed.ts'
 import { cli } from '../../commands/cli.ts'
 import { start } from '../../end-to-end/started.ts'
-import { fails, KEY, restingOn, says, startProvider, type Behaviour, type Provider } from './provider.ts'
+import { embeds, fails, KEY, restingOn, says, startProvider, type Behaviour, type Provider } from './provider.ts'
 
 let provider: Provider
 let root = ''
@@ -66,6 +67,18 @@ describe('ask --json, with a model configured', () => {
     expect(stderr).toBe("The model can't be used: it has a problem of its own; try again later\n")
   })
 
+  it('prints the answer of the index that ships, and says so, where the embedding model is down', async () => {
+    const vectors = {
+      EMBEDDING_PROVIDER: 'openai-compatible',
+      EMBEDDING_MODEL: 'vectors',
+      EMBEDDING_BASE_URL: provider.url,
+    }
+    provider.will(fails(401))
+    const { stdout, stderr } = await cli(['ask', '--json', '退職者のIDは？'], { env: vectors })
+    expect(answerSchema.parse(JSON.parse(stdout)).outcome).toBe('answered')
+    expect(stderr).toMatch(/^The embedding model vectors .* it refused the key.*; bag-\w+ ranks meanwhile\n$/u)
+  })
+
   it('names every bad setting in one error, and shows no key', async () => {
     const env = { MODEL_PROVIDER: 'azure', MODEL_API_KEY: `${KEY} x`, MODEL_TIMEOUT_MS: 'soon' }
     const { code, stderr } = await cli(['ask', 'CPS.AC-1'], { env })
@@ -75,38 +88,42 @@ describe('ask --json, with a model configured', () => {
 })
 
 describe('doctor', () => {
-  const model = async (env: Record<string, string>): Promise<string | undefined> =>
-    (await cli(['doctor'], { env })).stdout.split('\n').find((line) => line.includes(' model '))
+  const doctor = async () => {
+    const vectors = { EMBEDDING_PROVIDER: 'openai-compatible', EMBEDDING_MODEL: 'vectors', EMBEDDING_API_KEY: KEY }
+    const env = { ...settings(), ...vectors, EMBEDDING_BASE_URL: provider.url, DATA_DIR: join(root, 'doctor') }
+    const { stdout } = await cli(['doctor'], { env })
+    return stdout.split('\n').filter((line) => / (?:model|embedding) /u.test(line))
+  }
 
-  it('says that no model is configured', async () => {
-    expect(await model({})).toMatch(/^ok +model +none/u)
-  })
-
-  it('says that the model answers', async () => {
-    provider.will(says('{"ready":true}'))
-    expect(await model(settings())).toBe('ok   model        openai-compatible test-model (write) answers')
-  })
-
-  it('says what is wrong with it', async () => {
+  it('says what is wrong with the models, then that they answer', async () => {
     provider.will(fails(401))
-    expect(await model(settings())).toMatch(/^BAD {2}model .*it refused the key; check the API key setting/u)
-  })
+    const [model, embedding] = await doctor()
+    expect(model).toMatch(/^BAD {2}model .*it refused the key; check the API key setting/u)
+    expect(embedding).toMatch(/^BAD {2}embedding .*it refused the key.* the embedder that ships ranks/u)
+    provider.will((response, received) => {
+      if (received.path.endsWith('/embeddings')) embeds(4)(response, received)
+      else says('{"ready":true}')(response, received)
+    })
+    expect(await doctor()).toEqual([
+      'ok   model        openai-compatible test-model (write) answers',
+      `ok   embedding    openai-compatible/vectors@${new URL(provider.url).host}/4 answers`,
+    ])
+  }, 60_000)
 })
 
 describe('npm start', () => {
-  const loads = async (env: Record<string, string>): Promise<string[]> => {
-    const bot = start({
-      env: { DATA_DIR: join(root, 'start'), PORT: '0', NODE_OPTIONS: `--import ${SPY}`, ...env },
-    })
+  async function loads(env: Record<string, string>): Promise<string[]> {
+    const folder = await mkdtemp(join(root, 'start-'))
+    await symlink(join(SHARED_DATA, 'index'), join(folder, 'index'))
+    const bot = start({ env: { DATA_DIR: folder, PORT: '0', NODE_OPTIONS: `--import ${SPY}`, ...env } })
+    onTestFinished(bot.clear)
     await bot.sees(/Stop: Ctrl\+C/u)
-    bot.clear()
-    await bot.ended
     return [...new Set([...bot.printed().matchAll(/^loads (.+)$/gmu)].map(([, name = '']) => name))].sort()
   }
 
   it('loads no package of any model without settings', async () => {
     expect(await loads({})).toEqual([])
-  })
+  }, 120_000)
 
   it('loads those of the configured one only', async () => {
     expect(await loads(settings())).toEqual([
@@ -116,5 +133,5 @@ describe('npm start', () => {
       'langsmith',
       'openai',
     ])
-  })
+  }, 120_000)
 })
