@@ -12,10 +12,16 @@ import type { Tables } from './tables.ts'
  */
 const MIGRATIONS = { '0001-inbox': inbox, '0002-firms': firms, '0010-delivery': delivery, '0011-addresses': addresses }
 
+const NAMES = Object.keys(MIGRATIONS)
+
+/** The last of them; undefined when they are not the first ones of ours in our order. */
+export const migrationsUpTo = (names: readonly string[]): string | undefined =>
+  names.every((name, place) => name === NAMES[place]) ? names.at(-1) : undefined
+
 /** All or nothing, under an advisory lock: of several processes starting at once one migrates and the others wait for it. */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
+export async function migrate(db: Kysely<Tables>, upTo = NAMES.at(-1) ?? ''): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } })
-  const { error, results } = await migrator.migrateToLatest()
+  const { error, results } = await migrator.migrateTo(upTo)
   if (error === undefined) return
   const failed = results?.find(({ status }) => status === 'Error')?.migrationName
   throw new Error(`migration ${failed ?? 'bookkeeping'} failed`, { cause: error })

@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import type { CompiledQuery } from 'kysely'
+import type { Restored, Restoring } from './backup/restore.ts'
 import { lockFolder } from './lock.ts'
 import { createPgliteDialect } from './pglite-dialect.ts'
-import { createStore, reasonOf, type Store } from './store.ts'
+import { createStore, reasonOf, restoreStore, type Database, type Store } from './store.ts'
 
 /**
  * The store in a folder of this computer, for trying Shirube out and for small installations: one process at a time.
@@ -14,26 +15,47 @@ import { createStore, reasonOf, type Store } from './store.ts'
  * stop the process then.
  */
 export async function openPglite(folder: string, onLost: (lost: Error) => void = warn): Promise<Store> {
+  const { database, close } = await openFolder(folder, onLost)
+  try {
+    const store = await createStore(database)
+    return { ...store, close: () => store.close().then(close) }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+export async function restorePglite(folder: string, restoring: Restoring): Promise<Restored> {
+  const { database, close } = await openFolder(folder, warn)
+  try {
+    return await restoreStore(database, restoring)
+  } finally {
+    await close()
+  }
+}
+
+type OpenFolder = Readonly<{ database: Database; close(): Promise<void> }>
+
+async function openFolder(folder: string, onLost: (lost: Error) => void): Promise<OpenFolder> {
   await prepare(folder)
   const ownership: { lost?: Error } = {}
   const lock = await lockFolder(folder, (lost) => {
     ownership.lost = lost
     onLost(lost)
   })
-  const files = openFiles(folder)
-  const close = async () => {
-    const pglite = await files.catch(() => undefined)
-    // Closing writes, which a folder that is no longer ours must be spared.
-    if (pglite?.closed === false && ownership.lost === undefined) await pglite.close()
-    await lock.release()
-  }
   try {
-    const pglite = await files
+    const pglite = await openFiles(folder)
     const dialect = (first?: CompiledQuery) => createPgliteDialect(pglite, () => ownership.lost, first)
-    const store = await createStore({ dialect, ...wordsFor(folder) })
-    return { ...store, close: () => store.close().then(close) }
+    return {
+      database: { dialect, ...wordsFor(folder) },
+      async close() {
+        // Closing writes, which a folder that is no longer ours must be spared.
+        if (!pglite.closed && ownership.lost === undefined) await pglite.close()
+        await lock.release()
+      },
+    }
   } catch (error) {
-    await close()
+    await lock.release()
     throw error
   }
 }

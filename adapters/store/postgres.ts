@@ -1,16 +1,19 @@
 import { PostgresDialect, type CompiledQuery, type DatabaseConnection } from 'kysely'
 import { Pool } from 'pg'
-import { createStore, type Store } from './store.ts'
+import type { Restored, Restoring } from './backup/restore.ts'
+import { createStore, restoreStore, type Database, type Store } from './store.ts'
 
 /** The store on a PostgreSQL server: for production, and for any number of bot processes at once. */
-export async function openPostgres(url: string): Promise<Store> {
-  const name = `The PostgreSQL server at ${serverOf(url)}`
-  return createStore({
-    dialect: (first) => new PostgresDialect({ pool: connect(url), ...(first && { onCreateConnection: begin(first) }) }),
-    name,
-    advice: 'Check DATABASE_URL, that the server is running, and that its user may create tables and roles.',
-  })
-}
+export const openPostgres = async (url: string): Promise<Store> => createStore(databaseAt(url))
+
+export const restorePostgres = async (url: string, restoring: Restoring): Promise<Restored> =>
+  restoreStore(databaseAt(url), restoring)
+
+const databaseAt = (url: string): Database => ({
+  dialect: (first) => new PostgresDialect({ pool: connect(url), ...(first && { onCreateConnection: begin(first) }) }),
+  name: `The PostgreSQL server at ${serverOf(url)}`,
+  advice: 'Check DATABASE_URL, that the server is running, and that its user may create tables and roles.',
+})
 
 function connect(url: string): Pool {
   const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 5_000 })

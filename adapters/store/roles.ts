@@ -32,7 +32,8 @@ export const becomeFirm = async (transaction: Transaction<Tables>, firm: string)
   )
 }
 
-export const become = async (transaction: Transaction<Tables>, role: DatabaseRole): Promise<void> => {
+/** `none`: whoever connected. */
+export const become = async (transaction: Transaction<Tables>, role: DatabaseRole | 'none'): Promise<void> => {
   await sql`select set_config('role', ${role}, true)`.execute(transaction)
 }
 

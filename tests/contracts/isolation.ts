@@ -132,6 +132,14 @@ export function isolationContract(name: string, open: () => Promise<Opened>): vo
       await hand.query('rollback')
     })
 
+    it('finds no table that a backup would leave out', async () => {
+      const left = await hand.query(
+        `select relname::text from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+          and relname not like 'kysely\\_%' and not (has_table_privilege('shirube_keeper', oid, 'select') and has_table_privilege('shirube_keeper', oid, 'insert'))`,
+      )
+      expect(left).toEqual([])
+    })
+
     it('finds three roles that may neither log in nor pass by row-level security', async () => {
       const roles = await hand.query(
         `select rolname, rolcanlogin or rolbypassrls or rolsuper as may from pg_roles where rolname like 'shirube\\_%' order by 1`,

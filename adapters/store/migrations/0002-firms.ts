@@ -89,7 +89,7 @@ async function createChecklist(db: Kysely<unknown>): Promise<void> {
 
 /** Holds for everybody, a superuser included. The setting is made in the one transaction that erases a firm. */
 const APPEND_ONLY = [
-  `create function checklist_log_stays() returns trigger language plpgsql as $$ begin
+  `create or replace function checklist_log_stays() returns trigger language plpgsql as $$ begin
     if tg_op = 'DELETE' then
       if old.firm_id = current_setting('shirube.erasing', true) then return old; end if;
     end if;
@@ -113,4 +113,6 @@ async function giveRights(db: Kysely<unknown>): Promise<void> {
   await giveToFirms(db, 'checklist_log', { firm: ['select', 'insert'], system: [] })
   await giveToSystem(db, 'code_tries')
   await giveToSystem(db, 'inbox')
+  // A backup says which migrations its tables went through.
+  await sql`grant select on kysely_migration to shirube_keeper`.execute(db)
 }

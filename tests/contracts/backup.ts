@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto'
+import { mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Restored, Restoring } from '../../adapters/store/backup/restore.ts'
+import type { Store } from '../../adapters/store/store.ts'
+import type { Speaker } from '../../bot/event.ts'
+import type { Visitor } from '../../bot/firms/firm.ts'
+import { answered, doing } from './checklist-log.ts'
+import { somebody } from './firms.ts'
+import { message, saying } from './turns.ts'
+
+/** A place for a store, empty at first. */
+export type Place = Readonly<{ open(): Promise<Store>; restore(restoring: Restoring): Promise<Restored> }>
+
+const AT = new Date('2027-02-02T03:00:00Z')
+const ODD = '株式会社「道しるべ」 髙﨑🏭 \u2028 \\u0000 "\'`\n\r\t\u0001 Ω é'
+
+const KEY = createHash('sha256').update(ODD).digest('base64')
+const HANA = somebody()
+const SAID = { ...message(), speaker: HANA, text: ODD }
+
+/** A store with something of everything in it, and who HANA is there. */
+async function fill(store: Store): Promise<Visitor> {
+  await store.inbox.record(SAID)
+  await store.inbox.finish(SAID, saying(ODD))
+  const open = message()
+  await store.inbox.record(open)
+  await store.inbox.abandon(open)
+  const room = store.firms.room((await known(store, HANA)).firm.id)
+  await room.changeFirm((before) => ({ ...before, name: ODD, profile: { requests: [{ who: ODD, what: '★3' }] } }))
+  await room.append(doing(answered('CK-01'), answered('CK-02')))
+  await known(store, { ...HANA, person: `${HANA.workspace}:ken`, name: ODD })
+  await store.codes.redeem({ code: '0000-0000', speaker: HANA, at: AT })
+  await store.installations(KEY).keep(HANA.workspace, { token: 'x' })
+  return known(store, HANA)
+}
+
+async function known(store: Store, speaker: Speaker): Promise<Visitor> {
+  const visitor = await store.firms.welcome(speaker)
+  if (visitor === undefined) throw new Error('not welcome')
+  return visitor
+}
+
+const linesIn = async (path: string) =>
+  gunzipSync(await readFile(path))
+    .toString()
+    .split('\n')
+    .slice(0, -2)
+    .toSorted()
+
+type Opened = Readonly<{ from: Place; to: () => Promise<Place> }>
+
+/** Whatever is kept in one place comes to the other. */
+export function backupContract(name: string, open: () => Promise<Opened>): void {
+  filledContract(`a backup: ${name}`, open, (filled) => {
+    it('brings back every row as it was, and what counts up goes on from there', async () => {
+      const { root, file, to, store, visitor } = filled()
+      const { rows, bytes } = await store.backUp(file, AT)
+      expect(rows).toMatchObject({ firm: 1, member: 2, account: 2, checklist_log: 2, inbox: 2, installation: 1 })
+      expect((await stat(file)).size).toBe(bytes)
+      expect((await stat(file)).mode & 0o777).toBe(0o600)
+      const place = await to()
+      expect(await place.restore({ file, replace: false })).toEqual({ made_at: AT.toISOString(), rows })
+      const there = await place.open()
+      const again = join(root, 'again.gz')
+      await there.backUp(again, AT)
+      expect(await linesIn(again)).toEqual(await linesIn(file))
+      const room = there.firms.room(visitor.firm.id)
+      expect(await there.firms.welcome(HANA)).toEqual(visitor)
+      expect(await room.members()).toEqual(await store.firms.room(visitor.firm.id).members())
+      expect(await room.log()).toEqual(await store.firms.room(visitor.firm.id).log())
+      expect(await there.inbox.thread(SAID.thread)).toEqual(await store.inbox.thread(SAID.thread))
+      expect(await there.installations(KEY).read(HANA.workspace)).toEqual({ token: 'x' })
+      expect(await room.append(doing(answered('CK-03')))).toMatchObject([{ seq: 3 }])
+      const next = { ...message(), thread: SAID.thread }
+      expect(await there.inbox.record(next)).toBe('new')
+      await there.inbox.finish(next, saying('next'))
+      expect((await there.inbox.thread(SAID.thread)).map((turn) => turn.event.id)).toEqual([SAID.id, next.id])
+      await there.close()
+    })
+  })
+}
+
+/** A backup does no harm where it is put. */
+export function restoringContract(name: string, open: () => Promise<Opened>): void {
+  filledContract(`restoring: ${name}`, open, (filled) => {
+    it('replaces what is there only when told to, and then all of it', async () => {
+      const { root, file, to, store, visitor } = filled()
+      const place = await to()
+      const busy = await place.open()
+      const other = await busy.firms.welcome(somebody())
+      await busy.firms.room(other?.firm.id ?? '').append(doing(answered('CK-09')))
+      await busy.close()
+      await store.backUp(file, AT)
+      await expect(place.restore({ file, replace: false })).rejects.toThrow('--replace')
+      await place.restore({ file, replace: true })
+      const there = await place.open()
+      expect(await there.firms.welcome(HANA)).toEqual(visitor)
+      const { rows } = await there.backUp(join(root, 'replaced.gz'), AT)
+      expect(rows).toMatchObject({ firm: 1, checklist_log: 2 })
+      await there.close()
+    })
+
+    it('is refused when anything in it was lost or changed, and nothing is given up then', async () => {
+      const { root, file, to, store } = filled()
+      const place = await to()
+      const busy = await place.open()
+      const kept = await busy.firms.welcome(HANA)
+      await busy.close()
+      await store.backUp(file, AT)
+      const whole = await readFile(file)
+      const text = gunzipSync(whole).toString()
+      const damaged: Readonly<Record<string, Buffer>> = {
+        short: whole.subarray(0, whole.length - 40),
+        empty: Buffer.alloc(0),
+        changed: gzipSync(text.replace('CK-01', 'CK-30')),
+        'without a line': gzipSync(text.split('\n').toSpliced(2, 1).join('\n')),
+        'without its end': gzipSync(text.split('\n').slice(0, -2).join('\n')),
+        'not a backup': gzipSync('{"a":1}\n'),
+      }
+      for (const [how, bytes] of Object.entries(damaged)) {
+        const path = join(root, how)
+        await writeFile(path, bytes)
+        await expect(place.restore({ file: path, replace: true }), how).rejects.toThrow('no complete backup')
+      }
+      const newer = text
+        .replace('"migrations":["0001-inbox"', '"migrations":["0001-inbox","0001-later"')
+        .split('\n')
+        .slice(0, -2)
+      const sha256 = createHash('sha256')
+        .update(`${newer.join('\n')}\n`)
+        .digest('hex')
+      await writeFile(join(root, 'newer'), gzipSync(`${newer.join('\n')}\n${JSON.stringify({ sha256 })}\n`))
+      await expect(place.restore({ file: join(root, 'newer'), replace: true })).rejects.toThrow('newer version')
+      const there = await place.open()
+      expect(await there.firms.welcome(HANA)).toEqual(kept)
+      await there.close()
+    })
+
+    it('leaves no file when it could not be written', async () => {
+      const { root, file, store } = filled()
+      await expect(store.backUp(join(root, 'nowhere', 'backup.gz'), AT)).rejects.toThrow('No backup was written')
+      await truncate(file, 0)
+    })
+  })
+}
+
+type Filled = { root: string; file: string; to: () => Promise<Place>; store: Store; visitor: Visitor }
+
+function filledContract(title: string, open: () => Promise<Opened>, tests: (filled: () => Filled) => void): void {
+  describe(title, () => {
+    let filled: Filled
+    beforeAll(async () => {
+      const { from, to } = await open()
+      const root = await mkdtemp(join(tmpdir(), 'shirube-backup-'))
+      const store = await from.open()
+      filled = { root, file: join(root, 'backup.gz'), to, store, visitor: await fill(store) }
+    })
+    afterAll(async () => {
+      await filled.store.close()
+      await rm(filled.root, { recursive: true, force: true })
+    })
+    tests(() => filled)
+  })
+}
