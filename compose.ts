@@ -23,6 +23,7 @@ import { loadBagEmbedder, WEIGHTS } from './retrieval/embedder/bag.ts'
 import type { Embedder } from './retrieval/embedder/embedder.ts'
 import { openIndex } from './retrieval/index/cache.ts'
 import type { SearchIndex } from './retrieval/index/search-index.ts'
+import { keptIn } from './retrieval/index/disk.ts'
 import { indexablesOf } from './retrieval/indexable.ts'
 import { createRetriever } from './retrieval/retriever.ts'
 import { normalise } from './retrieval/text/normalise.ts'
@@ -54,7 +55,7 @@ export async function composeBot(
 ): Promise<Composed> {
   const { inbox, firms, codes } = kept
   const [corpus, embedder, models] = await Promise.all([
-    loadCorpus(CORPUS_DATA),
+    loadCorpus(CORPUS_DATA, keptIn(join(config.dataDir, 'corpus'))),
     loadBagEmbedder(WEIGHTS),
     loadModels(config, observing),
   ])

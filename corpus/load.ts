@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml'
 import type { z } from 'zod'
-import { type CorpusFile, readCorpusFiles, versionOf } from './files.ts'
+import { type CorpusFile, readCorpusFiles, readTexts, versionOf } from './files.ts'
 import { formatProblem, type Problem } from './problem.ts'
 import {
   askedSchema,
@@ -91,9 +91,34 @@ export function parseCorpus(files: readonly CorpusFile[]): { corpus: Corpus; pro
   return { corpus: { version: versionOf(files), ...shelves } as unknown as Corpus, problems }
 }
 
-/** The corpus for a running bot: a file that does not parse stops the start, and all of them are named. */
-export async function loadCorpus(root: string): Promise<Corpus> {
-  const { corpus, problems } = parseCorpus(await readCorpusFiles(root))
+/** What is kept from one start to the next. `read` gives what was written under the very same key, whole, or nothing. */
+export interface Kept {
+  read(key: string): Promise<Uint8Array | undefined>
+  write(key: string, value: Uint8Array): Promise<void>
+}
+
+const KEEPS_NOTHING: Kept = { read: () => Promise.resolve(undefined), write: () => Promise.resolve() }
+
+/**
+ * The corpus for a running bot: a file that does not parse stops the start, and all of them are named. Reading YAML takes
+ * most of a second, so what came out is kept, under the bytes of every file and of the code that read them.
+ */
+export async function loadCorpus(root: string, kept: Kept = KEEPS_NOTHING): Promise<Corpus> {
+  const files = await readCorpusFiles(root)
+  const key = `corpus ${versionOf(files)} read by ${versionOf(await readTexts(import.meta.dirname, READING))}`
+  const known = await kept.read(key)
+  // Written below, from a corpus that parsed.
+  if (known !== undefined) return JSON.parse(Buffer.from(known).toString()) as Corpus
+  const corpus = parseOrStop(root, files)
+  await kept.write(key, Buffer.from(JSON.stringify(corpus)))
+  return corpus
+}
+
+/** The files of this folder that decide what a corpus file is read as. */
+const READING = /^(?:load|schema)\.ts$/u
+
+function parseOrStop(root: string, files: readonly CorpusFile[]): Corpus {
+  const { corpus, problems } = parseCorpus(files)
   if (problems.length > 0) {
     throw new Error(
       `The corpus in ${root} has problems:\n${problems.map((problem) => `  ${formatProblem(problem)}`).join('\n')}`,

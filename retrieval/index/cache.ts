@@ -1,17 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { HierarchicalNSW } from 'hnswlib-node'
 import { z } from 'zod'
 import { hnswLibrary } from '../dense/hnsw.ts'
+import { absent, forgetOld, isDiskError } from './disk.ts'
 import { buildGraph, buildStored, withNearest, type SearchIndex, type StoredIndex } from './search-index.ts'
 import type { Embedder } from '../embedder/embedder.ts'
 import type { Indexable } from '../indexable.ts'
 
 /** Raise it when the stored shape or the building of it changes. */
 const FORMAT = 12
-const KEPT = 2
 
 const MANIFEST = 'manifest.json'
 const INDEX = 'index.bin'
@@ -111,7 +111,7 @@ async function keep({ home, source, stored, graph }: Keeping): Promise<'written'
     await writeFile(join(aside, MANIFEST), JSON.stringify(manifestFor(source, stored, hashes), null, 2))
     await rm(home, { recursive: true, force: true })
     await rename(aside, home)
-    await forgetOld(source.folder, home)
+    await forgetOld(source.folder, basename(home))
     return 'written'
   } catch (cause) {
     await rm(aside, { recursive: true, force: true }).catch(absent)
@@ -136,39 +136,7 @@ const manifestFor = ({ corpus, embedder }: IndexSource, stored: StoredIndex, has
   sha256: hashes,
 })
 
-/** Keeps the newest few, so that switching between two corpora doesn't build each time. */
-async function forgetOld(folder: string, current: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => join(folder, name) !== current && !name.endsWith('.tmp'))
-  const dated = await Promise.all(
-    names.map(async (name) => ({ name, changed: (await stat(join(folder, name)).catch(absent))?.mtimeMs ?? 0 })),
-  )
-  const old = dated.sort((a, b) => b.changed - a.changed).slice(KEPT - 1)
-  await Promise.all(old.map(({ name }) => rm(join(folder, name), { recursive: true, force: true })))
-}
-
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
-const DISK_ERRORS = new Set([
-  'EACCES',
-  'EPERM',
-  'EROFS',
-  'ENOSPC',
-  'EDQUOT',
-  'ENOTEMPTY',
-  'EEXIST',
-  'ENOENT',
-  'ENOTDIR',
-])
-
-const isDiskError = (cause: unknown): boolean =>
-  cause instanceof Error && 'code' in cause && DISK_ERRORS.has(String(cause.code))
-
-/** A file that isn't there is an answer; anything else the disk says is an error. */
-function absent(cause: unknown): undefined {
-  if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR'))
-    return undefined
-  throw cause
-}
 
 function parseJson(text: string): unknown {
   try {
