@@ -45,22 +45,20 @@ export type Composed = Readonly<{
 }> &
   Pick<Ranking, 'rankedBy' | 'settled'>
 
-/** Where what people say and do is kept. */
+/** Where what people say and do is kept; the corpus is read while it opens. */
 type Kept = Pick<Store, 'inbox' | 'firms' | 'codes'>
 
 export async function composeBot(
   config: Config,
-  kept: Kept = keptInMemory(),
+  kept: Kept | Promise<Kept> = keptInMemory(),
   observing: Observing = UNOBSERVED,
 ): Promise<Composed> {
-  const { inbox, firms, codes } = kept
-  const [corpus, embedder, models] = await Promise.all([
-    loadCorpus(CORPUS_DATA, keptIn(join(config.dataDir, 'corpus'))),
-    loadBagEmbedder(WEIGHTS),
+  const [{ corpus, source, index, cached }, models, { inbox, firms, codes }] = await Promise.all([
+    openSearch(config),
     loadModels(config, observing),
+    kept,
   ])
-  const source = { corpus: corpus.version, entries: indexablesOf(corpus), embedder }
-  const { index, cached } = await openIndex({ ...source, folder: join(config.dataDir, 'index') })
+  const { embedder } = source
   const knowledge = knowledgeOf(corpus)
   const { rankedBy, settled, ...ranking } = rankBy(
     config,
@@ -85,6 +83,15 @@ const servedBy =
     const page = await pages(wanted)
     return page === undefined || page.kind === 'paper' ? page : fileOf(page)
   }
+
+async function openSearch({ dataDir }: Config) {
+  const [corpus, embedder] = await Promise.all([
+    loadCorpus(CORPUS_DATA, keptIn(join(dataDir, 'corpus'))),
+    loadBagEmbedder(WEIGHTS),
+  ])
+  const source = { corpus: corpus.version, entries: indexablesOf(corpus), embedder }
+  return { corpus, source, ...(await openIndex({ ...source, folder: join(dataDir, 'index') })) }
+}
 
 /** For commands that open no store; forgotten when they end. */
 const keptInMemory = (): Kept => ({ inbox: createInMemoryInbox(), ...createInMemoryFirms() })

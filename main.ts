@@ -1,11 +1,12 @@
 import type { Logger } from 'pino'
+import type { Store } from './adapters/store/store.ts'
 import { createPublicApp, createWebApp } from './adapters/web/app.ts'
 import { OWNER } from './adapters/web/owner.ts'
 import { serve } from './adapters/web/serve.ts'
 import { webToken } from './adapters/web/token.ts'
 import { plantSample } from './bot/firms/sample.ts'
 import { suggestedQuestions } from './bot/words/suggestions.ts'
-import { composeBot, openStore } from './compose.ts'
+import { composeBot, openStore, type Composed } from './compose.ts'
 import { readConfig, type Config } from './config.ts'
 import { describeError } from './describe-error.ts'
 import type { Observing } from './models.ts'
@@ -14,13 +15,8 @@ import { createPlatforms } from './platforms.ts'
 
 /** Starts the configured platforms on one composed bot and says where to look; answers how to stop it all. */
 async function start(config: Config, log: Logger): Promise<() => Promise<void>> {
-  const store = await openStore(config, (lost) => {
-    log.fatal({ err: lost }, 'the data folder was lost to another process')
-    process.exit(1)
-  })
   const metrics = createMetrics()
-  const observing = observingInto(log, metrics)
-  const composed = await composeBot(config, store, observing)
+  const { store, composed } = await openBoth(config, log, metrics)
   const { bot, answer, corpus, knowledge, index, cached, rankedBy, page, readLink } = composed
   const health = {
     ready: async () => [
@@ -62,6 +58,19 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     await server.stop()
     await store.close()
   }
+}
+
+/** The corpus is read while the store opens; where one of them can't be, the other is not left open. */
+async function openBoth(config: Config, log: Logger, metrics: Metrics): Promise<{ store: Store; composed: Composed }> {
+  const opening = openStore(config, (lost) => {
+    log.fatal({ err: lost }, 'the data folder was lost to another process')
+    process.exit(1)
+  })
+  const composed = await composeBot(config, opening, observingInto(log, metrics)).catch(async (cause: unknown) => {
+    await (await opening).close()
+    throw cause
+  })
+  return { store: await opening, composed }
 }
 
 const observingInto = (log: Logger, { meter }: Metrics): Observing => ({

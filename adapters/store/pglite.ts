@@ -1,6 +1,8 @@
 import { access, constants, mkdir, rename, rm } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { Worker } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import type { CompiledQuery } from 'kysely'
 import type { Restored, Restoring } from './backup/restore.ts'
@@ -79,8 +81,16 @@ async function prepare(folder: string): Promise<void> {
   }
 }
 
+/**
+ * How much WebAssembly runs before V8 optimises it, 13,000,000 unless set. Opening a store just reaches that: optimising
+ * PostgreSQL's largest functions takes half a gigabyte for a moment and a second of work beside the start. Later it happens
+ * all the same where there is much to do; docs/scale.md has the figures.
+ */
+const UNOPTIMISED = 2_000_000_000
+
 async function openFiles(folder: string): Promise<PGlite> {
   const path = join(folder, 'store')
+  setFlagsFromString(`--wasm-tiering-budget=${UNOPTIMISED}`)
   try {
     if (!existsSync(path)) await createFiles(path)
     return await PGlite.create(path)
@@ -96,7 +106,21 @@ async function createFiles(path: string): Promise<void> {
   await rm(unfinished, { recursive: true, force: true })
   // PGlite lets everybody read and write its files; people's questions are private.
   await mkdir(unfinished, { mode: 0o700 })
-  const pglite = await PGlite.create(unfinished)
-  await pglite.close()
+  await createInThread(unfinished)
   await rename(unfinished, path)
+}
+
+/**
+ * PGlite never gives back the 200 MB that making a store takes, a thread gives back half; and meanwhile this one is free to
+ * read the corpus. No process of its own: it would go on writing after this one was killed.
+ */
+function createInThread(folder: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    new Worker(new URL('./create-files.ts', import.meta.url), { workerData: folder })
+      .once('error', reject)
+      .once('exit', (code) => {
+        if (code === 0) resolve()
+        else reject(new Error(`its files could not be made in ${folder}`))
+      })
+  })
 }
