@@ -11,7 +11,10 @@ const idOf = (found: RegExpExecArray): string => `CK-${(found[1] ?? '').padStart
 
 export const CHECKLIST_COMMANDS: readonly Command[] = [
   opens('home', /^(?:home|start|begin|ホーム|はじめる|始める|スタート|開始)$/u),
-  opens('checklist', /^(?:(?:show )?(?:(?:the|our|my) )?(?:checklist|list|items)|チェックリスト|(?:項目の?)?一覧)$/u),
+  opens(
+    'checklist',
+    /^(?:(?:show )?(?:the |our |my )?checklist|(?:the )?(?:list|items)|チェックリスト|(?:項目の?)?一覧)$/u,
+  ),
   opens('next', /^(?:next(?: step| item| question)?|what(?:'s| is) next|次|次へ|次は|次の(?:項目|一歩|質問))$/u),
   opens('progress', /^(?:(?:our |my )?(?:progress|status)|進み具合|進捗|状況)$/u),
   opens('unknowns', /^(?:(?:the )?unknowns?|don'?t knows?|わからない(?:項目|もの)|分からない(?:項目|もの)|不明)$/u),
