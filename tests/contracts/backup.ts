@@ -9,7 +9,7 @@ import type { Store } from '../../adapters/store/store.ts'
 import type { Speaker } from '../../bot/event.ts'
 import type { Visitor } from '../../bot/firms/firm.ts'
 import { answered, doing } from './checklist-log.ts'
-import { somebody } from './firms.ts'
+import { somebody } from './open-firms.ts'
 import { message, saying } from './turns.ts'
 
 /** A place for a store, empty at first. */
