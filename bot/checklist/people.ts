@@ -12,3 +12,7 @@ export const peopleHere = (members: readonly Member[]): readonly Member[] =>
     ({ left, is, name, roles }) =>
       !left && is === undefined && name !== '' && roles.some((role) => role !== 'supporter'),
   )
+
+/** Whether a member did something, also as who they were before two of their accounts were joined. */
+export const isBy = ({ by }: Readonly<{ by: string }>, member: Member, members: readonly Member[]): boolean =>
+  by === member.id || personOf(by, members)?.id === member.id

@@ -1,6 +1,7 @@
 import type { Block } from '../../reply.ts'
 import { countEntries } from '../fold/counting.ts'
 import type { DoneToItem, Logged } from '../log.ts'
+import { isBy } from '../people.ts'
 import { itemIn, type Sheet } from '../sheet.ts'
 import { doneWords } from './history.ts'
 import { signature, type Fact } from './said.ts'
@@ -34,12 +35,16 @@ export function doneFacts(entries: readonly Logged<DoneToItem>[], sheet: Sheet):
   ]
 }
 
-/** The speaker's last entries that still count, all those of one event. Undoing is not undone this way; it has its own button. */
-function lastDone({ log, visit }: Sheet): readonly Logged<DoneToItem>[] {
+/**
+ * The speaker's last entries that still count, all those of one event. Undoing is not undone this way, it has its own button; nor
+ * is what followed from something else they did, like an item that the firm's own changes opened.
+ */
+function lastDone({ log, visit, members }: Sheet): readonly Logged<DoneToItem>[] {
   const { entries, undone } = countEntries(log)
-  const own = entries.flatMap(({ done, ...entry }) =>
-    done.kind === 'undone' || entry.by !== visit.member.id || undone.has(entry.seq) ? [] : [{ ...entry, done }],
-  )
+  const own = entries.flatMap(({ done, ...entry }) => {
+    const isDeed = done.kind !== 'undone' && done.kind !== 'reopened'
+    return isDeed && !undone.has(entry.seq) && isBy(entry, visit.member, members) ? [{ ...entry, done }] : []
+  })
   const last = own.at(-1)
   return own.filter(({ event }) => event === last?.event)
 }

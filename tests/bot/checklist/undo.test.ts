@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { factsIn, openOffice, progressIn, saysIn } from './office.ts'
+import { factsIn, formIn, openOffice, progressIn, saysIn } from './office.ts'
 
 const DONE = { kind: 'answer', item: 'CK-04', status: 'done' } as const
 
@@ -65,4 +65,24 @@ it('shows in the history what was taken back', async () => {
   const office = openOffice()
   await office.pressIn(await office.press(DONE), 'Take it back')
   expect(factsIn(await office.type('history CK-04'))).toEqual({ 'Hana, 2 November 2026': 'Answer: Done (taken back)' })
+})
+
+it('puts back what two presses at the same moment both took back', async () => {
+  const office = openOffice()
+  const answered = await office.press(DONE)
+  const [taken] = await Promise.all([
+    office.pressIn(answered, 'Take it back'),
+    office.pressIn(answered, 'Take it back'),
+  ])
+  expect(progressIn(await office.pressIn(taken, 'Put it back'))).toMatchObject({ inPlace: 1 })
+})
+
+it('does not offer to take back what followed from a change of the firm itself', async () => {
+  const office = openOffice()
+  await office.describe({ factory_machines: false })
+  await office.press({ kind: 'answer', item: 'CK-29', status: 'done' }, { as: 'ken' })
+  const form = formIn(await office.press({ kind: 'onboard', step: 'workplace' }, { as: 'ken' }))
+  await office.press(form.submit.action, { as: 'ken', values: { applies: 'factory_machines' } })
+  expect(await office.entries()).toBe(2)
+  expect(Object.values(factsIn(await office.type('undo', { as: 'ken' })))).toContain('Answer: Done')
 })
