@@ -1,25 +1,27 @@
 import type { RequestListener } from 'node:http'
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt'
-import type { Bot } from '../../bot/bot.ts'
 import type { AddressBook } from '../../bot/delivery/address-book.ts'
 import { createDelivery, type Delivery } from '../../bot/delivery/delivery.ts'
 import type { Mailroom } from '../../bot/delivery/mailroom.ts'
+import type { ChatEvent } from '../../bot/event.ts'
+import type { Reply } from '../../bot/reply.ts'
 import type { Lang } from '../../corpus/schema.ts'
 import { readAddress } from './address.ts'
 import { clientOptions, createClients, type Clients } from './clients.ts'
 import { quietLogger } from './log.ts'
+import { createWorkspaces } from './installed.ts'
 import { createPeople, type People } from './people.ts'
 import { post } from './post.ts'
 import { recording, type ReceivingNeeds } from './receiver.ts'
 import type { SlackSettings } from './settings.ts'
 import { showStatus } from './status.ts'
-import { createWorkspaces, type Workspaces, type WorkspacesNeeds } from './workspaces.ts'
+import type { Workspaces, WorkspacesNeeds } from './workspaces.ts'
 
 export type SlackNeeds = WorkspacesNeeds &
   Readonly<{
     mailroom: Mailroom
     addressBook: AddressBook
-    bot: Bot
+    bot: (event: ChatEvent) => Promise<Reply>
     suggestions: (lang: Lang) => readonly string[]
     defaultLang: Lang
     /** Milliseconds. */

@@ -1,6 +1,5 @@
 import type { RequestListener } from 'node:http'
 import type { Installations } from '../../bot/delivery/address-book.ts'
-import { createInstaller } from './installer.ts'
 import type { Log } from './log.ts'
 import type { SlackSettings } from './settings.ts'
 
@@ -21,14 +20,3 @@ export type WorkspacesNeeds = Readonly<{
   pageAt: (path: string) => string
   log: Log
 }>
-
-/** One by its token from the settings, or many by their own from the store. */
-export function createWorkspaces(needs: WorkspacesNeeds): Workspaces {
-  const { tokens } = needs.settings
-  if (tokens.kind === 'many') return createInstaller(tokens, needs)
-  return {
-    tokenOf: () => Promise.resolve(tokens.botToken),
-    remove: () => Promise.resolve(),
-    routes: new Map(),
-  }
-}
