@@ -1,10 +1,17 @@
 import { ablation } from './ablation.ts'
 import { answering } from './answering.ts'
+import { retrieval } from './retrieval.ts'
 import { scale } from './scale.ts'
 import { starting } from './starting.ts'
 
 /** `npm run bench [-- NAME …]`: measures what docs/architecture.md budgets, and prints numbers, not verdicts. */
-const BENCHES: Readonly<Record<string, () => Promise<readonly string[]>>> = { answering, starting, ablation, scale }
+const BENCHES: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  answering,
+  starting,
+  ablation,
+  retrieval,
+  scale,
+}
 
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !Object.hasOwn(BENCHES, name))
