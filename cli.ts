@@ -8,6 +8,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ask: async () => (await import('./commands/ask.ts')).ask,
   corpus: async () => (await import('./commands/corpus.ts')).corpus,
   eval: async () => (await import('./commands/eval.ts')).evaluate,
+  firm: async () => (await import('./commands/firm.ts')).firm,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 }
 

@@ -2,8 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { createInMemoryFirms } from './adapters/store/in-memory-firms.ts'
 import { createInMemoryInbox } from './adapters/store/in-memory.ts'
-import { openPglite } from './adapters/store/pglite.ts'
-import { openPostgres } from './adapters/store/postgres.ts'
 import type { Store } from './adapters/store/store.ts'
 import { fileOf } from './adapters/export/file.ts'
 import { createLinks, type ReadLink } from './adapters/web/links.ts'
@@ -95,10 +93,6 @@ async function openSearch({ dataDir }: Config) {
 
 /** For commands that open no store; forgotten when they end. */
 const keptInMemory = (): Kept => ({ inbox: createInMemoryInbox(), ...createInMemoryFirms() })
-
-/** The store the configuration names; `onLost` is told when the embedded one's folder was taken by another process. */
-export const openStore = (config: Config, onLost: (lost: Error) => void): Promise<Store> =>
-  config.databaseUrl === undefined ? openPglite(config.dataDir, onLost) : openPostgres(config.databaseUrl)
 
 export function knowledgeOf(corpus: Corpus): Knowledge {
   const entries = new Map<string, Entry>([

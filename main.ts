@@ -6,17 +6,20 @@ import { serve } from './adapters/web/serve.ts'
 import { webToken } from './adapters/web/token.ts'
 import { plantSample } from './bot/firms/sample.ts'
 import { suggestedQuestions } from './bot/words/suggestions.ts'
-import { composeBot, openStore, type Composed } from './compose.ts'
+import { composeBot, type Composed } from './compose.ts'
 import { readConfig, type Config } from './config.ts'
 import { describeError } from './describe-error.ts'
 import type { Observing } from './models.ts'
+import { keepHouse } from './housekeeping.ts'
 import { createLog, createMetrics, type Metrics } from './observe.ts'
+import { openStore } from './open-store.ts'
 import { createPlatforms } from './platforms.ts'
 
 /** Starts the configured platforms on one composed bot and says where to look; answers how to stop it all. */
 async function start(config: Config, log: Logger): Promise<() => Promise<void>> {
   const metrics = createMetrics()
   const { store, composed } = await openBoth(config, log, metrics)
+  const house = await keepHouse({ config, store, log })
   const { bot, answer, corpus, knowledge, index, cached, rankedBy, page, readLink } = composed
   const health = {
     ready: async () => [
@@ -56,6 +59,7 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
   return async () => {
     await platforms.stop()
     await server.stop()
+    await house.stop()
     await store.close()
   }
 }

@@ -1,6 +1,8 @@
 import { sql, type Kysely, type NotNull } from 'kysely'
 import type { ChatEvent } from '../../bot/event.ts'
-import type { Inbox } from '../../bot/ports.ts'
+import type { Inbox, Turn } from '../../bot/ports.ts'
+import type { Reply } from '../../bot/reply.ts'
+import { answeredEvent } from './retention.ts'
 import type { Tables } from './tables.ts'
 import { asJson, asKey } from './text.ts'
 
@@ -23,20 +25,7 @@ export function createInbox(db: Kysely<Tables>): Inbox {
       return known?.reply ?? 'underway'
     },
 
-    async finish(event, reply) {
-      const finished = { reply: asJson(reply), finished_at: now }
-      await db
-        .insertInto('inbox')
-        .values({
-          event_id: asKey(event.id),
-          thread: asKey(event.thread),
-          event: asJson(event),
-          lease_until: now,
-          ...finished,
-        })
-        .onConflict((conflict) => conflict.column('event_id').doUpdateSet(finished).where('inbox.reply', 'is', null))
-        .execute()
-    },
+    finish: (event, reply) => finish(db, event, reply),
 
     async abandon(event) {
       await db
@@ -48,21 +37,7 @@ export function createInbox(db: Kysely<Tables>): Inbox {
     },
 
     /** A thread lives on one platform, so one of the two tables has all of its turns. */
-    async thread(thread) {
-      const from = (table: 'inbox' | 'delivery') =>
-        db
-          .selectFrom(table)
-          .select(['event', 'reply', 'arrival'])
-          .where('thread', '=', asKey(thread))
-          .where('reply', 'is not', null)
-          .$narrowType<{ reply: NotNull }>()
-      const latestFirst = await from('inbox')
-        .unionAll(from('delivery'))
-        .orderBy('arrival', 'desc')
-        .limit(TURNS)
-        .execute()
-      return latestFirst.toReversed().map(({ event, reply }) => ({ event, reply }))
-    },
+    thread: (thread) => turnsOf(db, thread),
   }
 }
 
@@ -81,4 +56,42 @@ async function claim(db: Kysely<Tables>, event: ChatEvent): Promise<boolean> {
     .returning('event_id')
     .executeTakeFirst()
   return claimed !== undefined
+}
+
+/** Of two replies the first is kept. */
+async function finish(db: Kysely<Tables>, event: ChatEvent, reply: Reply): Promise<void> {
+  const finished = { reply: asJson(reply), finished_at: now }
+  await db
+    .insertInto('inbox')
+    .values({
+      event_id: asKey(event.id),
+      thread: asKey(event.thread),
+      event: asJson(event),
+      lease_until: now,
+      ...finished,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column('event_id')
+        .doUpdateSet({ ...finished, event: answeredEvent('inbox') })
+        .where('inbox.reply', 'is', null),
+    )
+    .execute()
+}
+
+/** A thread lives on one platform, and so in one of the two tables. */
+async function turnsOf(db: Kysely<Tables>, thread: string): Promise<readonly Turn[]> {
+  const finishedIn = (table: 'inbox' | 'delivery') =>
+    db
+      .selectFrom(table)
+      .select(['event', 'reply', 'arrival'])
+      .where('thread', '=', asKey(thread))
+      .where('reply', 'is not', null)
+      .$narrowType<{ reply: NotNull }>()
+  const latestFirst = await finishedIn('inbox')
+    .unionAll(finishedIn('delivery'))
+    .orderBy('arrival', 'desc')
+    .limit(TURNS)
+    .execute()
+  return latestFirst.map(({ event, reply }) => ({ event, reply })).toReversed()
 }

@@ -8,7 +8,8 @@ import type { CompiledQuery } from 'kysely'
 import type { Restored, Restoring } from './backup/restore.ts'
 import { lockFolder } from './lock.ts'
 import { createPgliteDialect } from './pglite-dialect.ts'
-import { createStore, reasonOf, restoreStore, type Database, type Store } from './store.ts'
+import { reasonOf } from './reason.ts'
+import { createStore, restoreStore, type Database, type Store } from './store.ts'
 
 /**
  * The store in a folder of this computer, for trying Shirube out and for small installations: one process at a time.

@@ -3,14 +3,16 @@ import type { AddressBook, Installations } from '../../bot/delivery/address-book
 import type { Mailroom } from '../../bot/delivery/mailroom.ts'
 import type { Codes, Firms, Inbox } from '../../bot/ports.ts'
 import { createAddressBook } from './address-book.ts'
-import { backUp, type BackedUp } from './backup/back-up.ts'
 import { restore, type Restored, type Restoring } from './backup/restore.ts'
 import { createCodes } from './codes.ts'
 import { createFirms } from './firms.ts'
 import { createInbox } from './inbox.ts'
 import { createInstallations } from './installations.ts'
 import { createMailroom } from './mailroom.ts'
+import { createOperator, type Operator, type OperatorNeeds } from './operator/operator.ts'
+import { reasonOf } from './reason.ts'
 import { migrate } from './migrate.ts'
+import { forget } from './retention.ts'
 import { prepareRoles } from './roles.ts'
 import type { Tables } from './tables.ts'
 
@@ -26,8 +28,10 @@ export type Store = Readonly<{
   installations(key: string): Installations
   firms: Firms
   codes: Codes
-  /** Writes everything, as it is at one moment, to a new file; `at` is the clock port's time. */
-  backUp(file: string, at: Date): Promise<BackedUp>
+  /** Removes what was said before then; answers how many events that were. */
+  forget(before: Date): Promise<number>
+  /** The commands of whoever runs the deployment. */
+  operator(needs: OperatorNeeds): Operator
   healthy(): Promise<void>
   close(): Promise<void>
 }>
@@ -49,7 +53,8 @@ export async function createStore(database: Database): Promise<Store> {
     installations: (key) => createInstallations(db, key),
     firms: createFirms(db),
     codes: createCodes(db),
-    backUp: (file, at) => backUp(db, file, at),
+    forget: (before) => forget(db, before),
+    operator: (needs) => createOperator({ ...needs, db, firms: createFirms(db) }),
     healthy: () => answers(db, database),
     close: () => db.destroy(),
   }
@@ -79,11 +84,3 @@ const saying =
   (cause: unknown) => {
     throw new Error(`${name} ${problem}: ${reasonOf(cause)}. ${advice}`, { cause })
   }
-
-/** The innermost message. A refused connection has an empty one when several addresses were tried, but always a code. */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  if (error.cause !== undefined) return `${error.message}: ${reasonOf(error.cause)}`
-  if (error.message !== '') return error.message
-  return 'code' in error ? String(error.code) : error.name
-}

@@ -26,6 +26,12 @@ describe('wrong usage exits 2, says what is wrong and how it is used, and prints
     ['an unknown eval command', ['eval', 'guess'], 'eval guess'],
     ['eval beir without a folder', ['eval', 'beir'], '--dir'],
     ['eval run with a file but without --cases', ['eval', 'run', 'mine.jsonl'], 'mine.jsonl'],
+    ['firm alone', ['firm'], 'list, show, export or delete'],
+    ['an unknown firm command', ['firm', 'merge'], 'list, show, export or delete'],
+    ['firm delete without an id', ['firm', 'delete', '--yes'], 'firm delete needs one id'],
+    ['firm list with an id', ['firm', 'list', 'x'], 'takes no id'],
+    ['backup without a file', ['backup'], 'one file'],
+    ['restore with two files', ['restore', 'a', 'b'], 'one backup'],
     ['doctor with a word after it', ['doctor', 'who'], 'who'],
     ['doctor with an unknown option', ['doctor', '--quick'], '--quick'],
   ])('%s', async (_, args, wrong) => {
@@ -37,7 +43,18 @@ describe('wrong usage exits 2, says what is wrong and how it is used, and prints
 
   it('names every command to somebody who knows none', async () => {
     const { stderr } = await cli([], { project })
-    for (const name of ['ask', 'ask --batch', 'corpus check', 'eval run', 'eval gate', 'eval beir', 'doctor']) {
+    for (const name of [
+      'ask',
+      'ask --batch',
+      'corpus check',
+      'eval run',
+      'eval gate',
+      'eval beir',
+      'firm delete ID --yes',
+      'backup',
+      'restore',
+      'doctor',
+    ]) {
       expect(stderr).toContain(`cli -- ${name}`)
     }
   })

@@ -16,6 +16,7 @@ import { message, saying } from './turns.ts'
 export type Place = Readonly<{ open(): Promise<Store>; restore(restoring: Restoring): Promise<Restored> }>
 
 const AT = new Date('2027-02-02T03:00:00Z')
+const OPERATING = { now: () => AT, write: (firm: object) => JSON.stringify(firm) }
 const ODD = '株式会社「道しるべ」 髙﨑🏭 \u2028 \\u0000 "\'`\n\r\t\u0001 Ω é'
 
 const KEY = createHash('sha256').update(ODD).digest('base64')
@@ -58,7 +59,7 @@ export function backupContract(name: string, open: () => Promise<Opened>): void 
   filledContract(`a backup: ${name}`, open, (filled) => {
     it('brings back every row as it was, and what counts up goes on from there', async () => {
       const { root, file, to, store, visitor } = filled()
-      const { rows, bytes } = await store.backUp(file, AT)
+      const { rows, bytes } = await store.operator(OPERATING).backUp(file)
       expect(rows).toMatchObject({ firm: 1, member: 2, account: 2, checklist_log: 2, inbox: 2, installation: 1 })
       expect((await stat(file)).size).toBe(bytes)
       expect((await stat(file)).mode & 0o777).toBe(0o600)
@@ -66,7 +67,7 @@ export function backupContract(name: string, open: () => Promise<Opened>): void 
       expect(await place.restore({ file, replace: false })).toEqual({ made_at: AT.toISOString(), rows })
       const there = await place.open()
       const again = join(root, 'again.gz')
-      await there.backUp(again, AT)
+      await there.operator(OPERATING).backUp(again)
       expect(await linesIn(again)).toEqual(await linesIn(file))
       const room = there.firms.room(visitor.firm.id)
       expect(await there.firms.welcome(HANA)).toEqual(visitor)
@@ -94,12 +95,12 @@ export function restoringContract(name: string, open: () => Promise<Opened>): vo
       const other = await busy.firms.welcome(somebody())
       await busy.firms.room(other?.firm.id ?? '').append(doing(answered('CK-09')))
       await busy.close()
-      await store.backUp(file, AT)
+      await store.operator(OPERATING).backUp(file)
       await expect(place.restore({ file, replace: false })).rejects.toThrow('--replace')
       await place.restore({ file, replace: true })
       const there = await place.open()
       expect(await there.firms.welcome(HANA)).toEqual(visitor)
-      const { rows } = await there.backUp(join(root, 'replaced.gz'), AT)
+      const { rows } = await there.operator(OPERATING).backUp(join(root, 'replaced.gz'))
       expect(rows).toMatchObject({ firm: 1, checklist_log: 2 })
       await there.close()
     })
@@ -110,7 +111,7 @@ export function restoringContract(name: string, open: () => Promise<Opened>): vo
       const busy = await place.open()
       const kept = await busy.firms.welcome(HANA)
       await busy.close()
-      await store.backUp(file, AT)
+      await store.operator(OPERATING).backUp(file)
       const whole = await readFile(file)
       const text = gunzipSync(whole).toString()
       const damaged: Readonly<Record<string, Buffer>> = {
@@ -142,7 +143,9 @@ export function restoringContract(name: string, open: () => Promise<Opened>): vo
 
     it('leaves no file when it could not be written', async () => {
       const { root, file, store } = filled()
-      await expect(store.backUp(join(root, 'nowhere', 'backup.gz'), AT)).rejects.toThrow('No backup was written')
+      await expect(store.operator(OPERATING).backUp(join(root, 'nowhere', 'backup.gz'))).rejects.toThrow(
+        'No backup was written',
+      )
       await truncate(file, 0)
     })
   })

@@ -11,6 +11,7 @@ import { firmsContract } from '../../contracts/firms.ts'
 import { inboxContract } from '../../contracts/inbox.ts'
 import { isolationContract, type Row } from '../../contracts/isolation.ts'
 import { mailroomContract } from '../../contracts/mailroom.ts'
+import { retentionContract } from '../../contracts/retention.ts'
 import { message, saying } from '../../contracts/turns.ts'
 import { startChild } from './child.ts'
 
@@ -83,6 +84,8 @@ isolationContract('PGlite', async () => {
     },
   }
 })
+
+retentionContract('PGlite', () => openPglite(join(root, 'retention')))
 
 describe('opening a folder', () => {
   it('finds everything again after closing', async () => {

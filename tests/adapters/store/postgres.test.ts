@@ -8,6 +8,7 @@ import { firmsContract } from '../../contracts/firms.ts'
 import { inboxContract } from '../../contracts/inbox.ts'
 import { isolationContract, type Row } from '../../contracts/isolation.ts'
 import { mailroomContract } from '../../contracts/mailroom.ts'
+import { retentionContract } from '../../contracts/retention.ts'
 import { message, saying } from '../../contracts/turns.ts'
 import { PASSWORD, startPostgres, type PostgresServer } from './postgres-server.ts'
 
@@ -77,6 +78,8 @@ isolationContract('PostgreSQL, as an ordinary user', async () => {
     },
   }
 })
+
+retentionContract('PostgreSQL, as an ordinary user', async () => openPostgres(await server.createOwnedDatabase()))
 
 describe('opening a PostgreSQL server', () => {
   it('works for several processes that start on an empty database at once', async () => {

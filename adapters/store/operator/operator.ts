@@ -1,0 +1,103 @@
+import { sql, type Kysely } from 'kysely'
+import { z } from 'zod'
+import type { Clock, Firms, WholeFirm } from '../../../bot/ports.ts'
+import { backUp } from '../backup/back-up.ts'
+import { eraseFirm } from '../erase.ts'
+import { asKeeper } from '../roles.ts'
+import type { Tables } from '../tables.ts'
+import { fromKey } from '../text.ts'
+
+/** What whoever runs the deployment may know of a firm without looking into it. `entries`: things done to its checklist. */
+export type FirmLine = z.infer<typeof firmLine>
+const firmLine = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  lang: z.string(),
+  timeZone: z.string(),
+  workspaces: z.array(z.string()),
+  members: z.int(),
+  entries: z.int(),
+  founded: z.iso.datetime(),
+  latest: z.iso.datetime().nullable(),
+})
+
+const counts = z.record(z.string(), z.int())
+
+/** What can be asked, each about one thing named by a text, and what is answered. Nothing else can, SQL least of all. */
+export const ANSWERS = {
+  list: z.array(firmLine),
+  show: firmLine,
+  /** A file with everything the firm has of its own. */
+  export: z.string(),
+  /** How much of everything is gone for good. */
+  erase: z.strictObject({ members: z.int(), entries: z.int(), codes: z.int(), turns: z.int() }),
+  backUp: z.strictObject({ file: z.string(), rows: counts, bytes: z.int() }),
+} as const
+export type Ask = keyof typeof ANSWERS
+
+/** The operator's commands on the store, in this process or in the one that has it open. Each rejects with what to do. */
+export type Operator = { readonly [A in Ask]: (about: string) => Promise<z.infer<(typeof ANSWERS)[A]>> }
+
+/** `write` makes the file of a firm that is exported; `now` is the clock port. */
+export type OperatorNeeds = Readonly<{ write: (firm: WholeFirm, at: Date) => string; now: Clock }>
+type Needs = OperatorNeeds & Readonly<{ db: Kysely<Tables>; firms: Firms }>
+
+export function createOperator({ db, firms, write, now }: Needs): Operator {
+  const show = async (id: string): Promise<FirmLine> => {
+    const [line] = await linesOf(db, id)
+    if (line === undefined) throw nowhere(id)
+    return line
+  }
+  return {
+    list: () => linesOf(db),
+    show,
+    export: async (id) => {
+      const firm = await firms.find(id)
+      if (firm === undefined) throw nowhere(id)
+      const room = firms.room(id)
+      return write({ firm, members: await room.members(), log: await room.log() }, now())
+    },
+    erase: async (id) => {
+      await show(id)
+      return eraseFirm(db, id)
+    },
+    backUp: (file) => backUp(db, file, now()),
+  }
+}
+
+const nowhere = (id: string): Error => new Error(`There is no firm ${id}; firm list shows those there are.`)
+
+/** Oldest first; of one firm, or of all. */
+const linesOf = (db: Kysely<Tables>, id?: string): Promise<FirmLine[]> =>
+  asKeeper(db, async (keeper) => {
+    const { rows } = await sql<Counted>`
+      select id, facts, created_at,
+        array(select id from workspace where firm_id = firm.id order by id) as workspaces,
+        (select count(*)::int from member where firm_id = firm.id) as members,
+        (select count(*)::int from checklist_log where firm_id = firm.id) as entries,
+        (select max(at) from checklist_log where firm_id = firm.id) as latest
+      from firm ${id === undefined ? sql`` : sql`where id = ${id}`} order by created_at, id`.execute(keeper)
+    return rows.map(lineFrom)
+  })
+
+type Counted = Readonly<{
+  id: string
+  facts: Readonly<{ name: string; lang: string; timeZone: string }>
+  created_at: Date
+  workspaces: readonly string[]
+  members: number
+  entries: number
+  latest: Date | null
+}>
+
+const lineFrom = ({ id, facts, created_at, workspaces, members, entries, latest }: Counted): FirmLine => ({
+  id,
+  name: facts.name,
+  lang: facts.lang,
+  timeZone: facts.timeZone,
+  workspaces: workspaces.map(fromKey),
+  members,
+  entries,
+  founded: created_at.toISOString(),
+  latest: latest?.toISOString() ?? null,
+})

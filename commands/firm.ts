@@ -1,0 +1,71 @@
+import type { FirmLine, Operator } from '../adapters/store/operator/operator.ts'
+import { readConfig } from '../config.ts'
+import { asOperator } from '../open-store.ts'
+import { UsageError, type Command, type Terminal } from './command.ts'
+import { readOptions } from './options.ts'
+
+type Asked = Readonly<{ id: string; json: boolean; yes: boolean }>
+type Deed = (operator: Operator, asked: Asked, terminal: Terminal) => Promise<0 | 1>
+
+const DEEDS: Readonly<Record<string, Deed>> = { list, show, export: write, delete: erase }
+
+/** What whoever runs the deployment does with firms; runs beside a running bot. */
+export const firm: Command = {
+  usage: ['firm list [--json]', 'firm show ID [--json]', 'firm export ID', 'firm delete ID --yes [--json]'],
+  run: async (args, terminal) => {
+    const { values, positionals } = readOptions(args, {
+      json: { type: 'boolean', default: false },
+      yes: { type: 'boolean', default: false },
+    })
+    const [what = '', id = '', ...rest] = positionals
+    const deed = Object.hasOwn(DEEDS, what) ? DEEDS[what] : undefined
+    if (deed === undefined) throw new UsageError('firm needs list, show, export or delete after it')
+    if (rest.length > 0 || (id === '') !== (what === 'list'))
+      throw new UsageError(
+        what === 'list' ? 'firm list takes no id' : `firm ${what} needs one id; firm list shows them`,
+      )
+    return asOperator(readConfig(process.env), (operator) => deed(operator, { ...values, id }, terminal))
+  },
+}
+
+async function list(operator: Operator, { json }: Asked, terminal: Terminal): Promise<0> {
+  const lines = await operator.list('')
+  if (json) await terminal.out(JSON.stringify(lines, null, 2))
+  else for (const line of lines) await terminal.out(showLine(line))
+  if (lines.length === 0) terminal.err('There is no firm yet: one is made when somebody speaks in a new workspace.')
+  return 0
+}
+
+const showLine = ({ id, name, members, entries, founded }: FirmLine): string =>
+  `${id}  ${founded.slice(0, 10)}  ${String(members).padStart(4)} people  ${String(entries).padStart(5)} entries  ${name === '' ? '(no name yet)' : name}`
+
+async function show(operator: Operator, { id, json }: Asked, terminal: Terminal): Promise<0> {
+  const line = await operator.show(id)
+  await terminal.out(json ? JSON.stringify(line, null, 2) : describe(line))
+  return 0
+}
+
+const describe = (line: FirmLine): string =>
+  Object.entries({ ...line, workspaces: line.workspaces.join(', '), latest: line.latest ?? 'nothing yet' })
+    .map(([name, value]) => `${name.padEnd(12)} ${value}`)
+    .join('\n')
+
+async function write(operator: Operator, { id }: Asked, terminal: Terminal): Promise<0> {
+  await terminal.out((await operator.export(id)).trimEnd())
+  return 0
+}
+
+/** With a receipt, which is all that is left. */
+async function erase(operator: Operator, { id, json, yes }: Asked, terminal: Terminal): Promise<0 | 1> {
+  const line = await operator.show(id)
+  if (!yes) {
+    await terminal.out(describe(line))
+    terminal.err('Nothing was deleted. Add --yes to delete all of this for good; firm export writes a copy before.')
+    return 1
+  }
+  const { members, entries, codes, turns } = await operator.erase(id)
+  const receipt = { deleted: id, name: line.name, at: new Date().toISOString(), members, entries, codes, turns }
+  const lines = Object.entries(receipt).map(([name, value]) => `${name.padEnd(12)} ${value}`)
+  await terminal.out(json ? JSON.stringify(receipt, null, 2) : lines.join('\n'))
+  return 0
+}

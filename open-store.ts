@@ -1,0 +1,39 @@
+import type { Restored, Restoring } from './adapters/store/backup/restore.ts'
+import { callOperator } from './adapters/store/operator/call.ts'
+import type { Operator } from './adapters/store/operator/operator.ts'
+import { serveOperator } from './adapters/store/operator/serve.ts'
+import { openPglite, restorePglite } from './adapters/store/pglite.ts'
+import { openPostgres, restorePostgres } from './adapters/store/postgres.ts'
+import type { Store } from './adapters/store/store.ts'
+import { writeFirmJson } from './bot/firms/export/firm-json.ts'
+import type { Config } from './config.ts'
+
+type Where = Pick<Config, 'dataDir' | 'databaseUrl'>
+
+const operating = { now: () => new Date(), write: writeFirmJson }
+
+/** The store the configuration names; `onLost` is told when the embedded one's folder was taken by another process. */
+export const openStore = ({ dataDir, databaseUrl }: Where, onLost?: (lost: Error) => void): Promise<Store> =>
+  databaseUrl === undefined ? openPglite(dataDir, onLost) : openPostgres(databaseUrl)
+
+/** Lets the operator's commands in while this process has the embedded store open; a server lets everybody in by itself. */
+export const letOperatorIn = ({ dataDir, databaseUrl }: Where, store: Store): Promise<{ stop(): Promise<void> }> =>
+  databaseUrl === undefined
+    ? serveOperator(dataDir, store.operator(operating))
+    : Promise.resolve({ stop: () => Promise.resolve() })
+
+/** The operator's commands, done by the process that has the embedded store open, if one has, and by this one otherwise. */
+export async function asOperator<T>(where: Where, work: (operator: Operator) => Promise<T>): Promise<T> {
+  const running = where.databaseUrl === undefined ? await callOperator(where.dataDir) : undefined
+  if (running !== undefined) return work(running)
+  const store = await openStore(where)
+  try {
+    return await work(store.operator(operating))
+  } finally {
+    await store.close()
+  }
+}
+
+/** Puts a backup in the place of what the store keeps; see restore.ts. The embedded store must not be open anywhere. */
+export const restoreStore = ({ dataDir, databaseUrl }: Where, restoring: Restoring): Promise<Restored> =>
+  databaseUrl === undefined ? restorePglite(dataDir, restoring) : restorePostgres(databaseUrl, restoring)

@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serveOperator } from '../../adapters/store/operator/serve.ts'
+import { openPglite } from '../../adapters/store/pglite.ts'
+import type { Store } from '../../adapters/store/store.ts'
+import { readFirmJson, writeFirmJson } from '../../bot/firms/export/firm-json.ts'
+import { answered, doing } from '../contracts/checklist-log.ts'
+import { somebody } from '../contracts/open-firms.ts'
+import { cli } from './cli.ts'
+
+let folder: string
+let store: Store
+let stop: () => Promise<void>
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'shirube-firm-'))
+  store = await openPglite(folder)
+  const door = await serveOperator(folder, store.operator({ now: () => new Date(), write: writeFirmJson }))
+  stop = async () => {
+    await door.stop()
+    await store.close()
+  }
+})
+afterAll(async () => {
+  await stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const run = (...args: readonly string[]) => cli(args, { env: { DATA_DIR: folder } })
+
+async function firmWithAnswers(): Promise<string> {
+  const firm = (await store.firms.welcome(somebody()))?.firm.id ?? ''
+  await store.firms.room(firm).append(doing(answered('CK-01')))
+  return firm
+}
+
+describe('while the bot has the embedded store open', () => {
+  it('lists, shows and exports firms', async () => {
+    expect(await run('firm', 'list')).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: expect.stringContaining('no firm yet') as unknown,
+    })
+    const id = await firmWithAnswers()
+    expect((await run('firm', 'list')).stdout).toMatch(
+      new RegExp(`^${id} .* 1 people +1 entries +\\(no name yet\\)\n$`),
+    )
+    expect((await run('firm', 'show', id)).stdout).toContain('entries      1\n')
+    expect(readFirmJson((await run('firm', 'export', id)).stdout)).toMatchObject({ firm: { id }, log: [{ seq: 1 }] })
+    expect(await run('firm', 'show', 'nobody')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('There is no firm nobody') as unknown,
+    })
+  })
+
+  it('deletes a firm only with --yes, and leaves a receipt', async () => {
+    const id = await firmWithAnswers()
+    const asked = await run('firm', 'delete', id)
+    expect(asked).toMatchObject({ code: 1, stderr: expect.stringContaining('Add --yes') as unknown })
+    const { code, stdout } = await run('firm', 'delete', id, '--yes', '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ deleted: id, members: 1, entries: 1, turns: 0 })
+    expect((await run('firm', 'show', id)).code).toBe(1)
+  })
+
+  it('backs up, but restores nothing into a store that is open, and says who has it', async () => {
+    const id = await firmWithAnswers()
+    const file = join(folder, 'backup.gz')
+    const made = await run('backup', file)
+    expect(made).toMatchObject({ code: 0, stderr: '' })
+    expect(made.stdout).toMatch(/^checklist_log +\d+$/m)
+    const refused = await run('restore', file, '--replace')
+    expect(refused).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`in use by process ${process.pid}`) as unknown,
+    })
+    const empty = join(folder, 'other')
+    expect((await cli(['restore', file], { env: { DATA_DIR: empty } })).stdout).toMatch(/restored as it was at 20/)
+    const there = await cli(['firm', 'show', id, '--json'], { env: { DATA_DIR: empty } })
+    expect(JSON.parse(there.stdout)).toMatchObject({ id, members: 1, entries: 1 })
+  }, 120_000)
+})
