@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { composeBot } from '../compose.ts'
 import { readConfig } from '../config.ts'
@@ -5,10 +6,13 @@ import { answerCases } from '../evals/answered.ts'
 import { runBeir } from '../evals/beir.ts'
 import { calibrate } from '../evals/calibrate.ts'
 import { CASES, readCases } from '../evals/cases.ts'
+import { runClinc } from '../evals/clinc.ts'
 import { compareRuns, readRun } from '../evals/compare.ts'
 import { BASELINE, fallenBelow } from '../evals/gate.ts'
 import { readJudged, summarise } from '../evals/judged.ts'
 import { readingOf, type Reading } from '../evals/reading.ts'
+import { drawReliability, showReliability } from '../evals/reliability-diagram.ts'
+import { forecastsOf, reliabilityOf, type Reliability } from '../evals/reliability.ts'
 import { sampleAnswers } from '../evals/sample.ts'
 import { score, type Report } from '../evals/score.ts'
 import { agreementOf, blinded, readReadings } from '../evals/second-reading.ts'
@@ -26,10 +30,12 @@ export const evaluate: Command = {
     'eval compare BEFORE AFTER [--json]             two runs kept with --json: what was gained and lost',
     'eval gate                                      fails when a score is below evals/baseline.json',
     'eval calibrate                                 prints the gate’s weights, fitted to the development cases',
+    'eval reliability [--svg FILE] [--json]         how often what the gate forecasts comes true; draws it, too',
     'eval blind --seed WORD [--cases …]             the cases without labels, for a second reader',
     'eval agree READINGS --seed WORD [--cases …] [--json]',
     'eval answers [--sample 100] [--seed WORD]      answers to development cases, sentence by sentence, to be judged',
     'eval judged FILE [--json]                      how many sentences are supported by what they cite',
+    'eval clinc --dir DIR [--json]                  abstention on CLINC150, a public set',
     'eval beir --dir DIR [--queries NAME] [--qrels NAME] [--json]',
   ],
   run: async (args, terminal) => {
@@ -38,6 +44,7 @@ export const evaluate: Command = {
       sample: { type: 'string', default: '100' },
       seed: { type: 'string' },
       dir: { type: 'string' },
+      svg: { type: 'string' },
       queries: { type: 'string', default: 'queries' },
       qrels: { type: 'string', default: 'qrels' },
       json: { type: 'boolean', default: false },
@@ -57,6 +64,7 @@ type Options = Readonly<{
   sample: string
   seed?: string | undefined
   dir?: string | undefined
+  svg?: string | undefined
   queries: string
   qrels: string
   json: boolean
@@ -73,10 +81,12 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map([
   ['compare', { takes: ['the run before', 'the run after'], run: compare }],
   ['gate', { takes: [], run: gate }],
   ['calibrate', { takes: [], run: printGate }],
+  ['reliability', { takes: [], run: reliability }],
   ['blind', { takes: [], run: blind }],
   ['agree', { takes: ['a file of readings'], run: agree }],
   ['answers', { takes: [], run: answers }],
   ['judged', { takes: ['a file of judged answers'], run: judged }],
+  ['clinc', { takes: [], run: clinc }],
   ['beir', { takes: [], run: beir }],
 ])
 
@@ -116,6 +126,23 @@ async function gate(terminal: Terminal): Promise<0 | 1> {
 async function printGate(terminal: Terminal): Promise<0> {
   const { index, embedder } = await composeBot(readConfig(process.env))
   await terminal.out(printed(await calibrate(index, embedder, await readCases(DEV_CASES))))
+  return 0
+}
+
+async function reliability(terminal: Terminal, { svg, json }: Options): Promise<0> {
+  const { retriever } = await composeBot(readConfig(process.env))
+  const on = async (cases: string): Promise<Reliability> =>
+    reliabilityOf(await forecastsOf(retriever, await readCases(cases)))
+  const sets = { development: await on(DEV_CASES), test: await on(TEST_CASES) }
+  if (svg !== undefined) await writeFile(svg, drawReliability(sets))
+  await terminal.out(json ? printed(sets) : showReliability(sets))
+  return 0
+}
+
+async function clinc(terminal: Terminal, { dir, json }: Options): Promise<0> {
+  if (dir === undefined) throw new UsageError('eval clinc needs --dir with queries.jsonl and queries.train.jsonl')
+  const report = await runClinc(dir, await loadBagEmbedder(WEIGHTS))
+  await terminal.out(json ? printed(report) : JSON.stringify(report))
   return 0
 }
 

@@ -15,11 +15,11 @@ type Sample = Readonly<{ signals: Signals; covered: number }>
 export type GateWeights = Readonly<{ weights: Signals; bias: number; samples: number }>
 
 /** Questions that stand on their own; whether small talk is covered is not for this gate to say. */
-const KINDS: ReadonlySet<Case['kind']> = new Set(['clause', 'everyday', 'page', 'far', 'near'])
+export const GATED_KINDS: ReadonlySet<Case['kind']> = new Set(['clause', 'everyday', 'page', 'far', 'near'])
 
 /** Fits the gate's logistic regression to questions the corpus covers and questions it doesn't. */
 export async function calibrate(index: SearchIndex, embedder: Embedder, cases: readonly Case[]): Promise<GateWeights> {
-  const used = cases.filter(({ kind }) => KINDS.has(kind))
+  const used = cases.filter(({ kind }) => GATED_KINDS.has(kind))
   const samples: Sample[] = []
   for (const one of used) {
     samples.push({
@@ -31,7 +31,7 @@ export async function calibrate(index: SearchIndex, embedder: Embedder, cases: r
 }
 
 /** Gradient descent on standardised signals, given back in the signals' own units; both classes weigh the same. */
-function fit(samples: readonly Sample[]): { weights: Signals; bias: number } {
+export function fit(samples: readonly Sample[]): { weights: Signals; bias: number } {
   const scale = SIGNALS.map((name) => momentsOf(samples.map(({ signals }) => signals[name])))
   const rows = samples.map(({ signals }) =>
     SIGNALS.map((name, at) => (signals[name] - (scale[at]?.mean ?? 0)) / (scale[at]?.deviation ?? 1)),
