@@ -1,67 +1,147 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { readFacet } from '../bot/answering/facet.ts'
-import { composeBot, type Composed } from '../compose.ts'
-import { readConfig } from '../config.ts'
-import { CASES, isInScope, readCases, type InScope } from '../evals/cases.ts'
+import { CORPUS_DATA } from '../corpus/files.ts'
+import { loadCorpus } from '../corpus/load.ts'
+import { LANGS } from '../corpus/schema.ts'
+import type { InScope } from '../evals/cases.ts'
 import { denseScores } from '../retrieval/dense/scores.ts'
+import { loadBagEmbedder, WEIGHTS as EMBEDDER } from '../retrieval/embedder/bag.ts'
+import type { Embedder } from '../retrieval/embedder/embedder.ts'
 import { fuse } from '../retrieval/fuse.ts'
-import { searchLexical } from '../retrieval/lexical/lexical.ts'
-import { search } from '../retrieval/search.ts'
+import { buildIndex, type SearchIndex } from '../retrieval/index/search-index.ts'
+import { indexablesOf, isEntry, type Indexable } from '../retrieval/indexable.ts'
+import { buildBm25, type Bm25Options, type FieldTokens } from '../retrieval/lexical/bm25.ts'
+import { buildLexical, fieldTokens, searchLexical, WEIGHTS, type LexicalIndex } from '../retrieval/lexical/lexical.ts'
+import { STOP_WORDS } from '../retrieval/text/stop-words.ts'
+import { isLatin } from '../retrieval/text/tokenise.ts'
+import { clauseQuestions, foundBy, searchRanking, type Ranking } from './found.ts'
 
-type Ranking = (question: string) => Promise<readonly string[]>
-
-/** Each part of search alone and each left out, on the development cases: share found first and among the first three. */
+/** Each part of search left out, on the development questions about clauses: share whose clause comes first. */
 export async function ablation(): Promise<readonly string[]> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'shirube-bench-'))
-  try {
-    const composed = await composeBot(readConfig({ DATA_DIR: dataDir }))
-    const cases = (await readCases(join(CASES, 'dev'))).filter(isInScope).filter(({ kind }) => kind === 'clause')
-    const lines = [`${cases.length} questions`.padEnd(36) + 'en hit@1  hit@3   ja hit@1  hit@3']
-    for (const [name, rank] of Object.entries(variantsOf(composed))) lines.push(await lineFor(name, rank, cases))
-    return lines
-  } finally {
-    await rm(dataDir, { recursive: true, force: true })
+  const corpus = await loadCorpus(CORPUS_DATA)
+  const embedder = await loadBagEmbedder(EMBEDDER)
+  const groups = groupsOf(await clauseQuestions())
+  const names = groups.map(([name]) => name)
+  const lines = [
+    `| left out | ${names.join(' | ')} |`,
+    `| --- |${' ---: |'.repeat(names.length)}`,
+    `| (questions) | ${groups.map(([, { length }]) => length).join(' | ')} |`,
+  ]
+  for await (const [name, rank] of variants(indexablesOf(corpus), embedder)) {
+    const shares: string[] = []
+    for (const [, asked] of groups) shares.push((await foundBy(rank, asked)).first.toFixed(3))
+    lines.push(`| ${name} | ${shares.join(' | ')} |`)
   }
+  return lines
 }
 
-function variantsOf({ index, embedder }: Composed): Readonly<Record<string, Ranking>> {
-  const clauses = (scores: Float32Array): readonly string[] =>
-    [...scores.keys()]
-      .filter((entry) => index.shelves[entry] === 'cpsf')
-      .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
-      .map((entry) => index.ids[entry] ?? '')
-  const words = (text: string): Float32Array => searchLexical(index.lexical, text).scores
-  const vectors = async (text: string): Promise<Float32Array> => {
-    const [vector = new Float32Array()] = await embedder.embed([text])
-    return denseScores(index.nearest, vector, index.ids.length)
-  }
-  const whole: Ranking = async (question) => {
-    const { ranked } = await search(index, embedder, { question, topic: readFacet(question).topic })
-    return ranked.filter(({ shelf }) => shelf === 'cpsf').map(({ id }) => id)
-  }
-  return {
-    'words alone': (question) => Promise.resolve(clauses(words(question))),
-    'vectors alone': async (question) => clauses(await vectors(question)),
-    'both, whole question only': async (question) => clauses(fuse(words(question), await vectors(question), 1)),
-    'both, vectors at half weight': async (question) => clauses(fuse(words(question), await vectors(question), 0.5)),
-    'all (both, question and topic)': whole,
-  }
+type Group = readonly [string, readonly InScope[]]
+
+/** The languages; then each language by style. */
+function groupsOf(questions: readonly InScope[]): readonly Group[] {
+  const styleOf = ({ lang, kind, style }: InScope): string =>
+    `${lang} ${kind === 'everyday' ? kind : (style ?? 'plain')}`
+  const byLang = LANGS.map((lang): Group => [lang, questions.filter((one) => one.lang === lang)])
+  const byStyle = [...Map.groupBy(questions, styleOf)].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return [...byLang, ...byStyle]
 }
 
-async function lineFor(name: string, rank: Ranking, cases: readonly InScope[]): Promise<string> {
-  const cells: string[] = []
-  for (const lang of ['en', 'ja'] as const) {
-    const asked = cases.filter((one) => one.lang === lang)
-    const ranks: number[] = []
-    for (const { q, gold, accept } of asked) {
-      const right = new Set([gold, ...accept])
-      ranks.push((await rank(q)).findIndex((id) => right.has(id)))
+async function* variants(entries: readonly Indexable[], embedder: Embedder): AsyncGenerator<[string, Ranking]> {
+  const index = await buildIndex(entries, embedder)
+  const withLexical = (lexical: LexicalIndex): Ranking => searchRanking({ ...index, lexical }, embedder)
+  const whole = searchRanking(index, embedder)
+  yield ['nothing', whole]
+  yield ['vectors: words alone', searchRanking({ ...index, denseWeight: 0 }, embedder)]
+  yield ['words: vectors alone', rankingBy({ index, embedder }, () => new Float32Array(entries.length))]
+  yield ['the topic beside the whole question', wholeOnly(index, embedder)]
+  yield ['tolerance for typos', (question) => whole(withoutUnknown(question, index.lexical))]
+  yield ['other words for what was asked', withLexical({ ...index.lexical, synonyms: [] })]
+  yield ['glossary terms altogether', withLexical(buildLexical(entries.map((one) => ({ ...one, terms: [] }))))]
+  yield ['stems of English words', unstemmed(entries, { index, embedder })]
+  yield ['long runs of kanji or katakana', withLexical(lexicalOf(entries, index, { keep: (term) => term.length <= 2 }))]
+  yield ['weights of fields', withLexical(lexicalOf(entries, index, { options: FLAT }))]
+  const without = (fields: readonly string[]): Promise<SearchIndex> => buildIndex(entries.map((one) => withoutFields(one, fields)), embedder) // prettier-ignore
+  yield ['the questions people ask', searchRanking(await without(['questions']), embedder)]
+  yield ['all but the questions', searchRanking(await without(['title', 'asks', 'advice', 'story']), embedder)]
+  yield ['things outside the corpus', searchRanking(await buildIndex(entries.filter(({ shelf }) => isEntry(shelf)), embedder), embedder)] // prettier-ignore
+}
+
+type Sides = Readonly<{ index: SearchIndex; embedder: Embedder }>
+
+/** As search does it, with other words. */
+const rankingBy =
+  ({ index, embedder }: Sides, words: (text: string) => Float32Array): Ranking =>
+  async (question) => {
+    const scores = async (text: string): Promise<Float32Array> => {
+      const [vector = new Float32Array()] = await embedder.embed([text])
+      return fuse(words(text), denseScores(index.nearest, vector, index.ids.length), index.denseWeight)
     }
-    const within = (depth: number): string =>
-      (ranks.filter((at) => at >= 0 && at < depth).length / Math.max(1, asked.length)).toFixed(3)
-    cells.push(`   ${within(1)}  ${within(3)}`)
+    const { topic } = readFacet(question)
+    const [whole, about] = [await scores(question), await scores(topic === '' ? question : topic)]
+    return clausesBy(index, (entry) => (whole[entry] ?? 0) + (about[entry] ?? 0))
   }
-  return `${name.padEnd(33)}${cells.join('   ')}`
+
+const clausesBy = ({ ids, shelves }: SearchIndex, score: (entry: number) => number): readonly string[] =>
+  [...ids.keys()]
+    .filter((entry) => shelves[entry] === 'cpsf')
+    .sort((a, b) => score(b) - score(a))
+    .map((entry) => ids[entry] ?? '')
+
+const wholeOnly =
+  (index: SearchIndex, embedder: Embedder): Ranking =>
+  async (question) => {
+    const [vector = new Float32Array()] = await embedder.embed([question])
+    const dense = denseScores(index.nearest, vector, index.ids.length)
+    const fused = fuse(searchLexical(index.lexical, question).scores, dense, index.denseWeight)
+    return clausesBy(index, (entry) => fused[entry] ?? 0)
+  }
+
+const LATIN_WORD = /[A-Za-z][A-Za-z'-]*/gu
+
+/** Latin words nobody wrote are all that tolerance looks at. */
+const withoutUnknown = (question: string, { terms }: LexicalIndex): string =>
+  question.replaceAll(LATIN_WORD, (word) => {
+    const stems = fieldTokens({ id: '', shelf: 'plain', kind: 'topic', fields: { word: [word] } })['word'] ?? []
+    return stems.every(({ term }) => terms.has(term)) ? word : ''
+  })
+
+/** The stemmer knows no ending in "qq", so each word is a stem of its own. */
+function unstemmed(entries: readonly Indexable[], sides: Sides): Ranking {
+  const mark = (text: string): string =>
+    text.replaceAll(LATIN_WORD, (word) => (STOP_WORDS.has(word.toLowerCase()) ? word : `${word}qq`))
+  const marked = buildLexical(
+    entries.map(({ fields, terms = [], ...rest }) => ({
+      ...rest,
+      fields: Object.fromEntries(Object.entries(fields).map(([field, texts]) => [field, texts.map(mark)])),
+      terms: terms.map((spellings) => spellings.map(mark)),
+    })),
+  )
+  return rankingBy(sides, (text) => searchLexical(marked, mark(text)).scores)
 }
+
+const FLAT: Bm25Options = {
+  ...WEIGHTS,
+  fields: Object.fromEntries(Object.entries(WEIGHTS.fields).map(([field, { b }]) => [field, { weight: 1, b }])),
+}
+
+type Changes = Readonly<{ keep?: (term: string) => boolean; options?: Bm25Options }>
+
+function lexicalOf(
+  entries: readonly Indexable[],
+  { lexical }: SearchIndex,
+  { keep = () => true, options = WEIGHTS }: Changes,
+): LexicalIndex {
+  const kept = (fields: FieldTokens): FieldTokens =>
+    Object.fromEntries(
+      Object.entries(fields).map(([field, tokens]) => [
+        field,
+        tokens.filter(({ term }) => isLatin(term) || keep(term)),
+      ]),
+    )
+  return { ...buildBm25(entries.map((one) => kept(fieldTokens(one))), options), synonyms: lexical.synonyms } // prettier-ignore
+}
+
+/** Things outside the corpus consist of questions alone; they stay as they are. */
+const withoutFields = (one: Indexable, left: readonly string[]): Indexable =>
+  isEntry(one.shelf)
+    ? { ...one, fields: Object.fromEntries(Object.entries(one.fields).filter(([field]) => !left.includes(field))) }
+    : one

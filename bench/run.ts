@@ -1,6 +1,6 @@
 import { ablation } from './ablation.ts'
 import { answering } from './answering.ts'
-import { retrieval } from './retrieval.ts'
+import { learningCurve } from './learning-curve.ts'
 import { scale } from './scale.ts'
 import { starting } from './starting.ts'
 
@@ -9,8 +9,8 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   answering,
   starting,
   ablation,
-  retrieval,
   scale,
+  'learning-curve': learningCurve,
 }
 
 const wanted = process.argv.slice(2)

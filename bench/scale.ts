@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { readFacet } from '../bot/answering/facet.ts'
-import type { Wanted } from '../bot/ports.ts'
 import { CORPUS_DATA } from '../corpus/files.ts'
 import { loadCorpus } from '../corpus/load.ts'
 import { CASES, readCases } from '../evals/cases.ts'
@@ -29,9 +28,8 @@ export async function scale(): Promise<readonly string[]> {
   const questions = cases.map(({ q }) => q)
   const passages = passagesFrom(indexablesOf(corpus), Math.max(...SIZES))
   const lines = [
-    `${questions.length} development questions, ${ROUNDS} times each; the graph’s own memory is not counted`,
-    '                              ms: p50     p95     p99   busy: p50     p95     p99',
-    'passages   build s  graph s                                                        recall@10  memory MB',
+    `${questions.length} development questions`,
+    'passages   words s  vectors+graph s   p50 ms  p95 ms  p99 ms   recall@10   memory MB (graph’s own aside)',
   ]
   for (const size of SIZES) lines.push(await lineFor(passages.slice(0, size), embedder, questions))
   return lines
@@ -66,51 +64,40 @@ async function lineFor(
   embedder: Embedder,
   questions: readonly string[],
 ): Promise<string> {
-  const before = await usedMegabytes()
+  const before = usedMegabytes()
   const started = performance.now()
   const stored = await buildStored(passages, embedder)
   const built = performance.now()
   const index = withNearest(stored, await buildGraph(stored))
   const graphed = performance.now()
-  const memory = (await usedMegabytes()) - before
-  const { passed, busy } = await timesOf(index, embedder, questions)
-  const at = (times: readonly number[]): string =>
-    [0.5, 0.95, 0.99].map((share) => percentile(times, share).toFixed(2).padStart(8)).join('')
+  const memory = usedMegabytes() - before
+  const times = await timesOf(index, embedder, questions)
+  const at = (share: number): string => percentile(times, share).toFixed(2).padStart(6)
   return [
     String(passages.length).padStart(8),
     ((built - started) / 1000).toFixed(1).padStart(10),
-    ((graphed - built) / 1000).toFixed(1).padStart(9),
-    `  ${at(passed)}  ${at(busy)}`,
+    ((graphed - built) / 1000).toFixed(1).padStart(16),
+    `   ${at(0.5)}  ${at(0.95)}  ${at(0.99)}`,
     (await recallOf(index, embedder, questions)).toFixed(4).padStart(12),
     memory.toFixed(0).padStart(12),
   ].join('')
 }
 
-const ROUNDS = 5
+const ROUNDS = 2
 
-/** All in milliseconds. `busy` is the processor's time for a question, the mean of its rounds: other work on the machine does not lengthen it. */
-type Times = Readonly<{ passed: readonly number[]; busy: readonly number[] }>
-
-/** As the retriever asks; one round before to warm up. */
-async function timesOf(index: SearchIndex, embedder: Embedder, questions: readonly string[]): Promise<Times> {
-  const passed: number[] = []
-  const busy: number[] = []
-  for (const question of questions) await search(index, embedder, wantedOf(question))
-  for (const question of questions) {
-    const wanted = wantedOf(question)
-    const busyBefore = process.threadCpuUsage()
-    for (let round = 0; round < ROUNDS; round += 1) {
+/** Milliseconds per question, as the retriever asks; the first round warms up. */
+async function timesOf(index: SearchIndex, embedder: Embedder, questions: readonly string[]): Promise<number[]> {
+  const times: number[] = []
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const question of questions) {
+      const { topic } = readFacet(question)
       const started = performance.now()
-      await search(index, embedder, wanted)
-      passed.push(performance.now() - started)
+      await search(index, embedder, { question, topic })
+      if (round > 0) times.push(performance.now() - started)
     }
-    const { user, system } = process.threadCpuUsage(busyBefore)
-    busy.push((user + system) / 1000 / ROUNDS)
   }
-  return { passed, busy }
+  return times
 }
-
-const wantedOf = (question: string): Wanted => ({ question, topic: readFacet(question).topic })
 
 async function recallOf(index: SearchIndex, embedder: Embedder, questions: readonly string[]): Promise<number> {
   const exact = exactIndex(index.centroids.vectors)

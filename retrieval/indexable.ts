@@ -14,6 +14,8 @@ export type Indexable = Readonly<{
   /** `item`: one of another framework's many small items, which say what clauses say. */
   kind: 'item' | 'topic'
   fields: Readonly<Record<string, readonly string[]>>
+  /** The glossary terms that lead here, each in all its spellings: one array per term, the same one in every entry. */
+  terms?: readonly (readonly string[])[]
 }>
 
 export function indexablesOf(corpus: Corpus): readonly Indexable[] {
@@ -21,11 +23,8 @@ export function indexablesOf(corpus: Corpus): readonly Indexable[] {
   const terms = spellingsByEntry(corpus)
   const withAsked = ({ fields, ...entry }: Indexable): Indexable => ({
     ...entry,
-    fields: {
-      ...fields,
-      questions: [...(fields['questions'] ?? []), ...(asked.get(entry.id) ?? [])],
-      terms: terms.get(entry.id) ?? [],
-    },
+    fields: { ...fields, questions: [...(fields['questions'] ?? []), ...(asked.get(entry.id) ?? [])] },
+    terms: terms.get(entry.id) ?? [],
   })
   return [
     ...corpus.clauses.map(({ body }) =>
@@ -48,20 +47,17 @@ export function indexablesOf(corpus: Corpus): readonly Indexable[] {
 }
 
 /** The spellings of glossary terms, by the entries they lead to. */
-function spellingsByEntry({ terms }: Corpus): ReadonlyMap<string, readonly string[]> {
-  const byEntry = new Map<string, string[]>()
+function spellingsByEntry({ terms }: Corpus): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const byEntry = new Map<string, (readonly string[])[]>()
   for (const { body } of terms) {
-    for (const id of body.related) {
-      byEntry.set(id, [...(byEntry.get(id) ?? []), ...both(body.term), ...body.spellings.en, ...body.spellings.ja])
-    }
+    const spellings = [...both(body.term), ...body.spellings.en, ...body.spellings.ja]
+    for (const id of body.related) byEntry.set(id, [...(byEntry.get(id) ?? []), spellings])
   }
   return byEntry
 }
 
-/** Every text once, but for loose words: a word alone says too little of what an entry is about. */
-export const sentencesOf = ({ fields }: Indexable): readonly string[] => [
-  ...new Set(Object.entries(fields).flatMap(([field, texts]) => (field === 'terms' ? [] : texts))),
-]
+/** Every text once. Terms aren't among them: a word alone says too little of what an entry is about. */
+export const sentencesOf = ({ fields }: Indexable): readonly string[] => [...new Set(Object.values(fields).flat())]
 
 const both = ({ en, ja }: Bilingual): string[] => [en, ja]
 const all = (texts: readonly Bilingual[]): string[] => texts.flatMap(both)

@@ -3,7 +3,7 @@ export interface Embedder {
   readonly id: string
   readonly dimensions: number
   embed(texts: readonly string[]): Promise<readonly Float32Array[]>
-  /** Share (0–1) of the texts' words and word parts that the embedder has learned; 1 for one trained on everything. */
+  /** From 0, for texts of a subject it was never taught, to 1, for its own; 1 for an embedder trained on everything. */
   familiarity(texts: readonly string[]): number
 }
 

@@ -1,10 +1,11 @@
-import type { BagWeights } from './bag.ts'
+import { toUnitLength } from './embedder.ts'
 import { featuresOf } from './features.ts'
 import { seededRandom, type Random } from './random.ts'
 import { SparseAdam } from './adam.ts'
+import { LANDMARK_LENGTH, type BagWeights, type Landmarks } from './weights-file.ts'
 
-/** A text and the entry it belongs to. */
-export type Example = Readonly<{ text: string; entry: string }>
+/** A text and the entry it belongs to; `outside` where that stands for something the corpus doesn't cover. */
+export type Example = Readonly<{ text: string; entry: string; outside: boolean }>
 
 export type TrainingOptions = Readonly<{
   buckets: number
@@ -25,7 +26,8 @@ const BATCH = 64
 /**
  * Learns one vector per feature bucket such that a text lands nearest to the prototype of its entry: cross-entropy over
  * the cosine to every entry's prototype (a contrastive loss whose negatives are all other entries, siblings included).
- * Prototypes are thrown away; at run time an entry is represented by the vectors of its own texts.
+ * At run time an entry is represented by the vectors of its own texts; prototypes stay as landmarks, by which texts of a
+ * strange subject are known.
  * The same examples, options and platform give the same weights.
  */
 export function trainBag(examples: readonly Example[], options: TrainingOptions): BagWeights {
@@ -52,7 +54,9 @@ export function trainBag(examples: readonly Example[], options: TrainingOptions)
       state.prototypes.step(rate)
     }
   }
-  return quantise(state.buckets, options)
+  const outside = new Set(examples.filter((one) => one.outside).map(({ entry }) => entry))
+  const isOutside = entries.map((entry) => outside.has(entry))
+  return { ...quantise(state.buckets, options), landmarks: landmarksOf(state, isOutside) }
 }
 
 type Seen = Readonly<{ features: Uint32Array; entry: number }>
@@ -143,7 +147,7 @@ function backThroughPrototypes(
 }
 
 /** int8 per bucket with one scale; buckets no example touched become zero, so unknown words add nothing. */
-function quantise(trained: SparseAdam, { buckets, dimensions }: TrainingOptions): BagWeights {
+function quantise(trained: SparseAdam, { buckets, dimensions }: TrainingOptions): Omit<BagWeights, 'landmarks'> {
   const scales = new Float32Array(buckets)
   const values = new Int8Array(buckets * dimensions)
   for (let bucket = 0; bucket < buckets; bucket += 1) {
@@ -156,6 +160,19 @@ function quantise(trained: SparseAdam, { buckets, dimensions }: TrainingOptions)
       for (const [index, value] of row.entries()) values[bucket * dimensions + index] = Math.round(value / scale)
   }
   return { buckets, dimensions, scales, values }
+}
+
+function landmarksOf({ prototypes, dimensions }: State, isOutside: readonly boolean[]): Landmarks {
+  const landmarks = (outside: boolean): Int8Array =>
+    Int8Array.from(
+      [...isOutside.keys()]
+        .filter((entry) => isOutside[entry] === outside)
+        .flatMap((entry) => {
+          const prototype = prototypes.values.subarray(entry * dimensions, (entry + 1) * dimensions)
+          return Array.from(toUnitLength(prototype.slice()), (value) => Math.round(value * LANDMARK_LENGTH))
+        }),
+    )
+  return { inside: landmarks(false), outside: landmarks(true) }
 }
 
 function shuffled(size: number, random: Random): Uint32Array {

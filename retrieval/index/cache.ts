@@ -11,7 +11,7 @@ import type { Embedder } from '../embedder/embedder.ts'
 import type { Indexable } from '../indexable.ts'
 
 /** Raise it when the stored shape or the building of it changes. */
-const FORMAT = 12
+const FORMAT = 15
 
 const MANIFEST = 'manifest.json'
 const INDEX = 'index.bin'

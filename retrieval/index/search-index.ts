@@ -5,14 +5,13 @@ import { buildHnsw, hnswIndex, hnswLibrary } from '../dense/hnsw.ts'
 import type { VectorIndex } from '../dense/vectors.ts'
 import type { Embedder } from '../embedder/embedder.ts'
 import { isEntry, sentencesOf, type Indexable, type Shelf } from '../indexable.ts'
-import type { Bm25Index } from '../lexical/bm25.ts'
-import { buildLexical } from '../lexical/lexical.ts'
+import { buildLexical, type LexicalIndex } from '../lexical/lexical.ts'
 
 /** Everything a search needs, built once per corpus and embedder. Entry `n` is row `n` everywhere. */
 export type SearchIndex = Readonly<{
   ids: readonly string[]
   shelves: readonly Shelf[]
-  lexical: Bm25Index
+  lexical: LexicalIndex
   centroids: Centroids
   /** How much the vectors count beside the words, 0–1. */
   denseWeight: number
@@ -34,19 +33,13 @@ export async function buildStored(entries: readonly Indexable[], embedder: Embed
   }
 }
 
-/** Below the first, vectors say nothing of this collection; from the second on, they count as much as words. */
-const STRANGE = 0.88
-const FAMILIAR = 0.96
-const SAMPLE = 500
+const SAMPLE = 1_000
 
-/**
- * An embedder trained on one field places texts of another almost at random. How much of a collection's wording it has
- * learned tells the two apart: 0.98 and more for security texts, 0.87 for encyclopaedia articles and statutes.
- */
+/** An embedder trained on one subject places texts of another almost at random: there, words alone count. */
 function denseWeightFor(entries: readonly Indexable[], embedder: Embedder): number {
-  const texts = entries.slice(0, SAMPLE).flatMap(sentencesOf)
-  const familiar = (embedder.familiarity(texts) - STRANGE) / (FAMILIAR - STRANGE)
-  return Math.min(1, Math.max(0, familiar))
+  const texts = entries.flatMap(sentencesOf)
+  const step = Math.ceil(texts.length / SAMPLE)
+  return embedder.familiarity(texts.filter((_, at) => at % step === 0))
 }
 
 /** The graph over the entries, or undefined where hnswlib-node is absent and every row is compared instead. */

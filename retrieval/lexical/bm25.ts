@@ -1,4 +1,4 @@
-import type { Token } from '../text/tokenise.ts'
+import { weightOf, type Token } from '../text/tokenise.ts'
 
 /**
  * BM25F (Robertson, Zaragoza: The Probabilistic Relevance Framework, 2009, §3.6): term frequencies are length-normalised
@@ -47,13 +47,11 @@ export function scoreBm25(index: Bm25Index, query: ReadonlyMap<string, number>, 
 function averageLengths(documents: readonly FieldTokens[], { fields }: Bm25Options): Record<string, number> {
   return Object.fromEntries(
     Object.keys(fields).map((field) => {
-      const total = documents.reduce((sum, document) => sum + lengthOf(document[field]), 0)
+      const total = documents.reduce((sum, document) => sum + weightOf(document[field] ?? []), 0)
       return [field, total / Math.max(1, documents.length)]
     }),
   )
 }
-
-const lengthOf = (tokens: readonly Token[] = []): number => tokens.reduce((sum, { weight }) => sum + weight, 0)
 
 type Adding = Readonly<{
   number: number
@@ -68,7 +66,7 @@ function addDocument(
 ): void {
   for (const [field, { weight, b }] of Object.entries(options.fields)) {
     const tokens = document[field] ?? []
-    const normaliser = 1 - b + (b * lengthOf(tokens)) / Math.max(1e-9, averages[field] ?? 0)
+    const normaliser = 1 - b + (b * weightOf(tokens)) / Math.max(1e-9, averages[field] ?? 0)
     for (const token of tokens) {
       const postings = frequencies.get(token.term) ?? new Map<number, number>()
       postings.set(number, (postings.get(number) ?? 0) + (weight * token.weight) / normaliser)

@@ -1,13 +1,14 @@
 import type { Indexable } from '../indexable.ts'
 import { isLatin, tokenise } from '../text/tokenise.ts'
-import { buildBm25, scoreBm25, type Bm25Index, type Bm25Options } from './bm25.ts'
+import { buildBm25, scoreBm25, type Bm25Index, type Bm25Options, type FieldTokens } from './bm25.ts'
+import { otherWordsFor, synonymsOf, type Synonyms } from './synonyms.ts'
 import { closestTerms } from './typos.ts'
 
 /**
- * Field weights, chosen on the development cases; see docs/decisions/0006-retrieval.md. `text` is for plain collections.
+ * Field weights, chosen on the development cases; see docs/retrieval.md. `text` is for plain collections.
  * A low k1: that a word is there says most of what its count says.
  */
-const OPTIONS: Bm25Options = {
+export const WEIGHTS: Bm25Options = {
   k1: 0.9,
   fields: {
     title: { weight: 2, b: 0.5 },
@@ -26,26 +27,33 @@ const TYPO_WEIGHT = 0.6
 
 export type LexicalScores = Readonly<{
   scores: Float32Array
-  /** Share (0–1) of the question's rarity-weighted words that the corpus knows at all. */
+  /** Share (0–1) of the question's rarity-weighted words that the corpus knows at all; misspelt ones by their weight. */
   known: number
   query: ReadonlyMap<string, number>
 }>
 
-export const buildLexical = (entries: readonly Indexable[]): Bm25Index =>
-  buildBm25(
-    entries.map(({ fields }) =>
-      Object.fromEntries(Object.entries(fields).map(([field, texts]) => [field, texts.flatMap(tokenise)])),
-    ),
-    OPTIONS,
-  )
+export type LexicalIndex = Bm25Index & Readonly<{ synonyms: readonly Synonyms[] }>
 
-export function searchLexical(index: Bm25Index, question: string): LexicalScores {
+export const buildLexical = (entries: readonly Indexable[]): LexicalIndex => ({
+  ...buildBm25(entries.map(fieldTokens), WEIGHTS),
+  synonyms: synonymsOf([...new Set(entries.flatMap(({ terms }) => terms ?? []))]),
+})
+
+/** Everything of an entry that is searched by words. */
+export const fieldTokens = ({ fields, terms = [] }: Indexable): FieldTokens => ({
+  ...Object.fromEntries(Object.entries(fields).map(([field, texts]) => [field, texts.flatMap(tokenise)])),
+  terms: terms.flat().flatMap(tokenise),
+})
+
+export function searchLexical(index: LexicalIndex, question: string): LexicalScores {
   const query = new Map<string, number>()
   const add = (term: string, weight: number): void => void query.set(term, (query.get(term) ?? 0) + weight)
   let knownMass = 0
   let mass = 0
   const rarest = Math.log(1 + (index.size + 0.5) / 0.5)
-  for (const { term, weight } of tokenise(question)) {
+  const asked = tokenise(question)
+  for (const { term, weight } of otherWordsFor(question, asked, index.synonyms)) add(term, weight)
+  for (const { term, weight } of asked) {
     const number = index.terms.get(term)
     const rarity = weight * (number === undefined ? rarest : (index.idf[number] ?? 0))
     mass += rarity
@@ -53,7 +61,9 @@ export function searchLexical(index: Bm25Index, question: string): LexicalScores
       knownMass += rarity
       add(term, weight)
     } else if (isLatin(term)) {
-      for (const near of closestTerms(index.terms, term)) add(near, TYPO_WEIGHT * weight)
+      const near = closestTerms(index.terms, term)
+      if (near.length > 0) knownMass += TYPO_WEIGHT * rarity
+      for (const one of near) add(one, TYPO_WEIGHT * weight)
     }
   }
   const scores = new Float32Array(index.size)

@@ -31,11 +31,14 @@ function latinWord(word: string): string[] {
 const JAPANESE_RUN = /[\u3041-\u3096\u30a1-\u30f6ー々\p{Script=Han}]+/gu
 /** Three or more, as two are a pair anyway. */
 const WORD = /[\p{Script=Han}々]{3,}|[\u30a1-\u30f6ー]{3,}/gu
+/** 取り扱い is also written 取扱い and 取扱: the two kanji are a pair as if nothing stood between them. */
+const OKURIGANA = /([\p{Script=Han}々])[いきぎしじちびみりえけげせてねべめれ](?=([\p{Script=Han}々]))/gu
 
 function japaneseTokens(clean: string): Token[] {
   return [...clean.matchAll(JAPANESE_RUN)].flatMap(([run]) => [
     ...pairs(run),
     ...[...run.matchAll(WORD)].map(([word]) => ({ term: foldKana(word), weight: 1 })),
+    ...[...run.matchAll(OKURIGANA)].map(({ 1: before = '', 2: after = '' }) => ({ term: before + after, weight: 1 })),
   ])
 }
 
@@ -50,5 +53,8 @@ const HIRAGANA = /^[\u3041-\u3096]+$/u
 const GRAMMAR_WEIGHT = 0.3
 
 const weighed = (part: string): Token => ({ term: foldKana(part), weight: HIRAGANA.test(part) ? GRAMMAR_WEIGHT : 1 })
+
+/** How much tokens count together. */
+export const weightOf = (tokens: readonly Token[]): number => tokens.reduce((sum, { weight }) => sum + weight, 0)
 
 export const isLatin = (term: string): boolean => /^[a-z0-9]/u.test(term)

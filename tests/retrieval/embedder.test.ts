@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bagEmbedder, encodeWeights, loadBagEmbedder, WEIGHTS, type BagWeights } from '../../retrieval/embedder/bag.ts'
+import { bagEmbedder, loadBagEmbedder, WEIGHTS } from '../../retrieval/embedder/bag.ts'
 import { trainBag, type Example, type TrainingOptions } from '../../retrieval/embedder/training.ts'
+import { encodeWeights, type BagWeights } from '../../retrieval/embedder/weights-file.ts'
 
 let root: string
 beforeAll(async () => {
@@ -44,10 +45,13 @@ describe('the embedder that ships', async () => {
     expect(cosine(backup, same)).toBeGreaterThan(cosine(backup, other) + 0.2)
   })
 
-  it('is familiar with what it was trained on and not with gibberish', () => {
-    expect(embedder.familiarity(['take backups regularly', 'パスワードを使い回さない'])).toBeGreaterThan(0.9)
-    expect(embedder.familiarity(['zxqvj wkqpz'])).toBeLessThan(0.7)
-    expect(embedder.familiarity([])).toBe(0)
+  it.each([
+    ['its own subject', ['take backups regularly', 'パスワードを使い回さない'], 1],
+    ['another subject in words it knows', ['will it rain tomorrow', 'how to bake bread', '確定申告はいつまで'], 0],
+    ['gibberish', ['zxqvj wkqpz'], 0],
+    ['nothing', [], 0],
+  ])('is as familiar with %s as it should be', (_, texts, familiarity) => {
+    expect(embedder.familiarity(texts)).toBe(familiarity)
   })
 
   it('has an id that changes with a single byte of its weights', async () => {
@@ -84,18 +88,23 @@ describe('a weights file', () => {
     const [buckets, dimensions] = [37, 5]
     const numbers = (most: number, length: number) =>
       fc.array(fc.integer({ min: -most, max: most }), { minLength: length, maxLength: length })
+    const landmarks = fc.integer({ min: 0, max: 3 }).chain((many) => numbers(127, many * dimensions))
+    const file = fc.tuple(numbers(9, buckets), numbers(127, buckets * dimensions), landmarks, landmarks)
     await fc.assert(
-      fc.asyncProperty(numbers(9, buckets), numbers(127, buckets * dimensions), async (scales, values) => {
+      fc.asyncProperty(file, async ([scales, values, inside, outside]) => {
         const weights: BagWeights = {
           buckets,
           dimensions,
           scales: Float32Array.from(scales, (scale) => Math.max(0, scale) / 8),
           values: Int8Array.from(values),
+          landmarks: { inside: Int8Array.from(inside), outside: Int8Array.from(outside) },
         }
         const path = join(root, 'round.bin')
         await writeFile(path, encodeWeights(weights))
         const texts = ['password', 'パスワード', 'lock the door at night']
-        expect(await (await loadBagEmbedder(path)).embed(texts)).toEqual(await bagEmbedder(weights, 'x').embed(texts))
+        const [read, written] = [await loadBagEmbedder(path), bagEmbedder(weights, 'x')]
+        expect(await read.embed(texts)).toEqual(await written.embed(texts))
+        expect(read.familiarity(texts)).toBe(written.familiarity(texts))
       }),
       { numRuns: 40 },
     )
@@ -140,7 +149,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 const EXAMPLES: readonly Example[] = Object.entries(TEXTS).flatMap(([entry, texts]) =>
-  texts.map((text) => ({ entry, text })),
+  texts.map((text) => ({ entry, text, outside: entry === 'mail' })),
 )
 
 describe('training', () => {
@@ -174,7 +183,7 @@ describe('training', () => {
   })
 
   it('leaves a word silent that it met in a single text', async () => {
-    const once = [...EXAMPLES, { entry: 'mail', text: 'zqxjvk' }]
+    const once = [...EXAMPLES, { entry: 'mail', text: 'zqxjvk', outside: true }]
     const embedder = bagEmbedder(trainBag(once, { ...TOY, buckets: 65_536 }), 'toy')
     expect(await embedder.embed(['zqxjvk'])).toEqual([new Float32Array(TOY.dimensions)])
     expect(embedder.familiarity(['zqxjvk'])).toBe(0)

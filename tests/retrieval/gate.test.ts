@@ -66,14 +66,27 @@ describe('the gate', () => {
   })
 
   it('asks back where two entries are as near as each other', () => {
-    expect(verdictOf(0.9, { ...NO_SIGNAL, margin: 0 }, 8)).toBe('close')
+    expect(verdictOf(0.9, { ...NO_SIGNAL, known: 1, margin: 0 }, 8)).toBe('close')
   })
 
   it('offers the nearest entries for a bare word it knows, but not for one that belongs elsewhere', () => {
-    const bare = { ...NO_SIGNAL, known: 1, margin: 3 }
+    const bare = { ...NO_SIGNAL, known: 1, margin: 3, cosine: 0.6 }
     expect(verdictOf(0.1, bare, 1)).toBe('close')
     expect(verdictOf(0.1, { ...bare, ahead: -10 }, 1)).toBe('uncovered')
     expect(verdictOf(0.1, bare, 9)).toBe('uncovered')
+  })
+
+  it('refuses a bare word that is mentioned in an entry but not what it is about', () => {
+    expect(verdictOf(0.9, { ...NO_SIGNAL, known: 1, margin: 3, cosine: 0.2 }, 1)).toBe('uncovered')
+    expect(verdictOf(0.9, { ...NO_SIGNAL, known: 1, margin: 3, cosine: 0.2 }, 8)).toBe('covered')
+  })
+
+  it('refuses whatever has not a single word the corpus knows', () => {
+    fc.assert(
+      fc.property(signals, share, words, (seen, coverage, length) => {
+        expect(verdictOf(coverage, { ...seen, known: 0 }, length)).toBe('uncovered')
+      }),
+    )
   })
 
   it('knows every signal it weighs', () => {

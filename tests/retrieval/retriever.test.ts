@@ -16,6 +16,11 @@ const SHELVES: readonly Indexable[] = [
   entry('CPS.IP-4', 'cpsf', 'take backup copies regularly', 'バックアップを定期的に取る'),
   entry('CPS.AC-1', 'cpsf', 'hand out and cancel passwords', 'パスワードを渡す、止める'),
   entry('CPS.AC-2', 'cpsf', 'lock the server room', 'サーバー室の鍵をかける'),
+  entry('CPS.DS-9', 'cpsf', 'keep drawings from leaving the firm', '図面の持ち出しを止める'),
+  {
+    ...entry('CPS.AC-9', 'cpsf', 'check people who work elsewhere', '外で働く人の確認'),
+    terms: [['telework', 'working from home', 'テレワーク', '在宅']],
+  },
   entry('4-1-1', 'scs', 'passwords for the star rating', '評価制度のパスワード'),
   entry('25-1', 'ipa', 'passwords of the self-check', '自社診断のパスワード'),
   entry('where-to-get-help', 'guidance', 'whom to call for help', 'だれに電話すればいい'),
@@ -37,6 +42,10 @@ describe('the retriever', () => {
     ['bakcup', 'CPS.IP-4'],
     ['who cancels a password', 'CPS.AC-1'],
     ['サーバ室の鍵', 'CPS.AC-2'],
+    ['さーばーしつのかぎ', 'CPS.AC-2'],
+    ['持出', 'CPS.DS-9'],
+    ['在宅の人', 'CPS.AC-9'],
+    ['テレワーク', 'CPS.AC-9'],
     ['whom do we call', 'where-to-get-help'],
   ])('puts the right entry first: %s', async (question, first) => {
     expect(ids(await find(question))[0]).toBe(first)

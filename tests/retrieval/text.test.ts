@@ -63,6 +63,8 @@ describe('the tokens', () => {
       'クラウドを',
       ['くら', 'らう', 'うど', 'どを', 'くらうど'],
     ],
+    ['pair kanji over okurigana', '取り扱い', ['取り', 'り扱', '扱い', '取扱']],
+    ['do not pair kanji over a particle', '鍵の扉', ['鍵の', 'の扉']],
     ['do not hold hiragana whole', 'どうする', ['どう', 'うす', 'する']],
     ['are the character itself where there is one alone', '鍵', ['鍵']],
     ['pass over what stands between runs', '鍵、扉', ['鍵', '扉']],
@@ -78,6 +80,8 @@ describe('the tokens', () => {
     ['sign-in', 'sign in'],
     ['back-up', 'backup'],
     ['Wi-Fi', 'wifi'],
+    ['取り扱い', '取扱'],
+    ['引継ぎ', '引き継ぎ'],
   ])('of %s and of %s have one in common', (one, other) => {
     expect(terms(one).filter((term) => terms(other).includes(term))).not.toEqual([])
   })
