@@ -1,6 +1,7 @@
 import { ablation } from './ablation.ts'
 import { answering } from './answering.ts'
 import { learningCurve } from './learning-curve.ts'
+import { retrieval } from './retrieval.ts'
 import { scale } from './scale.ts'
 import { starting } from './starting.ts'
 
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   answering,
   starting,
   ablation,
+  retrieval,
   scale,
   'learning-curve': learningCurve,
 }
