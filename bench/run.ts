@@ -1,5 +1,6 @@
 import { ablation } from './ablation.ts'
 import { answering } from './answering.ts'
+import { killing } from './killing.ts'
 import { learningCurve } from './learning-curve.ts'
 import { retrieval } from './retrieval.ts'
 import { scale } from './scale.ts'
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   ablation,
   retrieval,
   scale,
+  killing,
   'learning-curve': learningCurve,
 }
 

@@ -15,9 +15,13 @@ const databaseAt = (url: string): Database => ({
   advice: 'Check DATABASE_URL, that the server is running, and that its user may create tables and roles.',
 })
 
+/**
+ * A connection may break at any moment, also between two statements of a transaction, and then says so in an event that ends the
+ * process where nobody listens. The next statement on it rejects; the pool drops it and opens another for the next to come.
+ */
 function connect(url: string): Pool {
   const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 5_000 })
-  // A connection that breaks while nobody uses it is dropped by the pool; the next query opens another or says what is wrong.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool.on('error', () => undefined)
 }
 

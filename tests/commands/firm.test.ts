@@ -6,7 +6,7 @@ import { serveOperator } from '../../adapters/store/operator/serve.ts'
 import { openPglite } from '../../adapters/store/pglite.ts'
 import type { Store } from '../../adapters/store/store.ts'
 import { readFirmJson, writeFirmJson } from '../../bot/firms/export/firm-json.ts'
-import { answered, doing } from '../contracts/checklist-log.ts'
+import { answered, doing } from '../contracts/doings.ts'
 import { somebody } from '../contracts/open-firms.ts'
 import { cli } from './cli.ts'
 

@@ -8,7 +8,7 @@ import type { Restored, Restoring } from '../../adapters/store/backup/restore.ts
 import type { Store } from '../../adapters/store/store.ts'
 import type { Speaker } from '../../bot/event.ts'
 import type { Visitor } from '../../bot/firms/firm.ts'
-import { answered, doing } from './checklist-log.ts'
+import { answered, doing } from './doings.ts'
 import { somebody } from './open-firms.ts'
 import { message, saying } from './turns.ts'
 

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Done } from '../../bot/checklist/log.ts'
-import type { FirmRoom, Firms, Writing } from '../../bot/ports.ts'
+import type { FirmRoom, Firms } from '../../bot/ports.ts'
+import { about, answered, doing } from './doings.ts'
 import { somebody } from './open-firms.ts'
 import { anyText, asStored } from './turns.ts'
 
@@ -14,22 +14,6 @@ type OpenFirms = Readonly<{
   afterRestart(): Promise<Firms>
   close(): Promise<void>
 }>
-
-const about = (item: string) => ({ item, revision: '1-0123abcd' })
-
-export const answered = (item: string): Done => ({
-  kind: 'answered',
-  ...about(item),
-  answer: { status: 'done' },
-})
-
-/** Something new that somebody did. */
-export const doing = (...done: readonly Done[]): Writing => ({
-  event: `test:${randomUUID()}`,
-  by: 'm1',
-  at: new Date('2026-01-02T03:04:05.678Z'),
-  done,
-})
 
 /** What every keeper of checklist logs keeps to, under load and over restarts. */
 export function checklistLogContract(name: string, open: () => Promise<OpenFirms>): void {

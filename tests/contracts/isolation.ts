@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../adapters/store/store.ts'
-import { answered, doing } from './checklist-log.ts'
+import { answered, doing } from './doings.ts'
 import { somebody } from './open-firms.ts'
 
 export type Row = Readonly<Record<string, unknown>>

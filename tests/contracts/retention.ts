@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../adapters/store/store.ts'
-import { answered, doing } from './checklist-log.ts'
+import { answered, doing } from './doings.ts'
 import { somebody } from './open-firms.ts'
 import { message, saying } from './turns.ts'
 

@@ -10,7 +10,7 @@ import type { Operator } from '../../../adapters/store/operator/operator.ts'
 import { serveOperator } from '../../../adapters/store/operator/serve.ts'
 import { openPglite } from '../../../adapters/store/pglite.ts'
 import type { Store } from '../../../adapters/store/store.ts'
-import { answered, doing } from '../../contracts/checklist-log.ts'
+import { answered, doing } from '../../contracts/doings.ts'
 import { somebody } from '../../contracts/open-firms.ts'
 
 const NOW = new Date('2027-02-02T03:00:00Z')

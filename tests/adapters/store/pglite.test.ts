@@ -14,6 +14,7 @@ import { mailroomContract } from '../../contracts/mailroom.ts'
 import { retentionContract } from '../../contracts/retention.ts'
 import { message, saying } from '../../contracts/turns.ts'
 import { startChild } from './child.ts'
+import { killWhileWriting } from './killing.ts'
 
 let root: string
 beforeAll(async () => {
@@ -108,22 +109,13 @@ describe('opening a folder', () => {
     await first.close()
   })
 
+  // Fifty kills are a bench of their own: npm run bench -- killing.
   it('loses nothing that was acknowledged when the process is killed in the middle of writing', async () => {
     const folder = join(root, 'contract')
-    for (const enough of [1, 3, 10, 40, 100]) {
-      const writer = startChild(import.meta.resolve('./store-writer.ts'), folder)
-      expect(await writer.nextLine()).toBe('opening')
-      const acknowledged = []
-      for (let id = await writer.nextLine(); id !== undefined; id = await writer.nextLine()) {
-        acknowledged.push(id)
-        if (acknowledged.length === enough) writer.send('SIGKILL')
-      }
-      await writer.ended
-      const store = await openPglite(folder)
-      const kept = await Promise.all(acknowledged.map((id) => store.inbox.record({ ...message(), id })))
-      expect(kept).toEqual(acknowledged.map(saying))
-      expect(kept.length).toBeGreaterThanOrEqual(enough)
-      await store.close()
+    for (const enough of [1, 10, 100]) {
+      const { acknowledged, lost } = await killWhileWriting(folder, enough)
+      expect(lost).toEqual([])
+      expect(acknowledged).toBeGreaterThanOrEqual(enough)
     }
   }, 120_000)
 

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +11,9 @@ export type PostgresServer = Readonly<{
   createDatabase(): Promise<string>
   /** The same, as a user who owns it and is no superuser, as hosted servers give them out. */
   createOwnedDatabase(): Promise<string>
+  /** As when somebody restarts it: whoever is connected is thrown out, and nobody gets in until it comes back. */
+  goAway(): Promise<void>
+  comeBack(): Promise<void>
   stop(): Promise<void>
 }>
 
@@ -19,13 +22,14 @@ export const PASSWORD = 'correct-horse-battery'
 export async function startPostgres(): Promise<PostgresServer> {
   const log: string[] = []
   const port = await freePort()
+  const folder = await mkdtemp(join(tmpdir(), 'shirube-postgres-'))
   const server = new EmbeddedPostgres({
     // The folder itself, not one inside: it is given to the `postgres` user, who could not enter a folder of root's.
-    databaseDir: await mkdtemp(join(tmpdir(), 'shirube-postgres-')),
+    databaseDir: folder,
     port,
     user: 'shirube',
     password: PASSWORD,
-    persistent: false,
+    persistent: true,
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     // Nothing to keep, so no waiting for the disk; and no socket left behind in /tmp.
@@ -56,13 +60,20 @@ export async function startPostgres(): Promise<PostgresServer> {
       await client.connect()
       await client.query(`create user ${owner} createrole password '${PASSWORD}'`)
       await client.query(`alter database test_${databases} owner to ${owner}`)
-      await client
-        .query(`grant shirube_system, shirube_firm, shirube_keeper to ${owner} with admin option`)
-        .catch(() => undefined)
+      // Roles belong to the whole server: where another database has brought them, their maker alone may pass them on.
+      const { rows } = await client.query<{ rolname: string }>(
+        `select rolname from pg_roles where rolname ~ '^shirube_'`,
+      )
+      for (const { rolname } of rows) await client.query(`grant ${rolname} to ${owner} with admin option`)
       await client.end()
       return url.replace('//shirube:', `//${owner}:`)
     },
-    stop: () => server.stop(),
+    goAway: () => server.stop(),
+    comeBack: () => server.start(),
+    async stop() {
+      await server.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
   }
 }
 
