@@ -23,6 +23,7 @@ const ADAPTERS: Readonly<Record<string, readonly string[]>> = {
   queue: ['pg-boss'],
   model: ['langchain', '@langchain/core'],
   terminal: [],
+  export: ['write-excel-file'],
 }
 
 /** A project as it should be: every arrow and every door is used. */
@@ -99,6 +100,11 @@ const BROKEN: readonly Broken[] = [
   ['arrow-evals', 'the evaluation knows the commands', withFile('evals/more.ts', importing('../commands/ask.ts'))],
   ['arrow-commands', 'a command knows the web', withFile('commands/more.ts', importing('../adapters/web/part.ts'))],
   ['arrow-commands', 'a command knows the core', withFile('commands/more.ts', importing('../bot/reply.ts'))],
+  [
+    'arrow-open-store',
+    'opening a store starts the web',
+    withFile('open-store.ts', importing('./adapters/web/part.ts')),
+  ],
   ['arrow-compose', 'composing evaluates', { ...CLEAN, 'compose.ts': `${CLEAN['compose.ts'] ?? ''}${importing('./evals/sums.ts')}` }], // prettier-ignore
   [
     'arrow-config',
