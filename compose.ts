@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { createInMemoryFeedback } from './adapters/store/in-memory-feedback.ts'
 import { createInMemoryFirms } from './adapters/store/in-memory-firms.ts'
 import { createInMemoryInbox } from './adapters/store/in-memory.ts'
 import type { Store } from './adapters/store/store.ts'
@@ -44,14 +45,14 @@ export type Composed = Readonly<{
   Pick<Ranking, 'rankedBy' | 'settled'>
 
 /** Where what people say and do is kept; the corpus is read while it opens. */
-type Kept = Pick<Store, 'inbox' | 'firms' | 'codes'>
+type Kept = Pick<Store, 'inbox' | 'firms' | 'codes' | 'feedback'>
 
 export async function composeBot(
   config: Config,
   kept: Kept | Promise<Kept> = keptInMemory(),
   observing: Observing = UNOBSERVED,
 ): Promise<Composed> {
-  const [{ corpus, source, index, cached }, models, { inbox, firms, codes }] = await Promise.all([
+  const [{ corpus, source, index, cached }, models, { inbox, firms, codes, feedback }] = await Promise.all([
     openSearch(config),
     loadModels(config, observing),
     kept,
@@ -69,7 +70,7 @@ export async function composeBot(
   const links = createLinks(config.linkKey === undefined ? randomBytes(32) : Buffer.from(config.linkKey))
   const desk = createDesk({ knowledge, firms, codes, clock: () => new Date(), linkTo: links.linkTo })
   const page = servedBy(createPages({ firms, knowledge, clock: () => new Date() }))
-  const bot = createBot({ knowledge, retriever, recall, word, defaultLang: config.defaultLang, desk })
+  const bot = createBot({ knowledge, retriever, recall, word, defaultLang: config.defaultLang, feedback, desk })
   const answer = createAnswerOnce({ inbox, bot })
   const made = { corpus, knowledge, retriever, index, embedder, cached, rankedBy, settled }
   return { ...made, bot, answer, page, readLink: links.readLink }
@@ -92,7 +93,11 @@ async function openSearch({ dataDir }: Config) {
 }
 
 /** For commands that open no store; forgotten when they end. */
-const keptInMemory = (): Kept => ({ inbox: createInMemoryInbox(), ...createInMemoryFirms() })
+const keptInMemory = (): Kept => ({
+  inbox: createInMemoryInbox(),
+  feedback: createInMemoryFeedback(),
+  ...createInMemoryFirms(),
+})
 
 export function knowledgeOf(corpus: Corpus): Knowledge {
   const entries = new Map<string, Entry>([

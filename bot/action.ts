@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asideActions } from './aside-actions.ts'
 import { checklistActions } from './checklist/actions.ts'
 import { firmActions } from './firms/actions.ts'
 
@@ -13,7 +14,11 @@ const supportingSchema = z.strictObject({
   action: homeSchema,
 })
 
-const actionSchema = z.discriminatedUnion('kind', [...checklistActions, ...firmActions, supportingSchema])
+/** What belongs to a firm; the desk does it. */
+const deskActions = [...checklistActions, ...firmActions, supportingSchema] as const
+export type DeskAction = Readonly<z.infer<(typeof deskActions)[number]>>
+
+const actionSchema = z.discriminatedUnion('kind', [...deskActions, ...asideActions])
 export type Action = Readonly<z.infer<typeof actionSchema>>
 
 /** Short enough for a Slack button (2,000 characters): actions hold ids, never texts. */

@@ -8,10 +8,12 @@ import { answerQuestion } from './answering/question.ts'
 import { commandIn } from './commands.ts'
 import type { Desk } from './desk.ts'
 import type { ChatEvent } from './event.ts'
+import { takeFeedback, type Feedback } from './feedback.ts'
 import { intentOf } from './intent.ts'
 import { languageOf } from './language.ts'
 import type { Inbox, Knowledge, Retriever } from './ports.ts'
 import type { Reply } from './reply.ts'
+import { share } from './share.ts'
 import { firstWords, smallTalk } from './small-talk.ts'
 import { deskWordsIn } from './words/desk.ts'
 import type { Wording } from './writing/wording.ts'
@@ -24,6 +26,8 @@ export type BotNeeds = Readonly<{
   /** Has the last word on how an answer reads, never on what it rests on. */
   word: Wording
   defaultLang: Lang
+  /** Undefined where nothing is kept. */
+  feedback?: Feedback
   /** What belongs to firms; undefined where nothing of a firm is kept, as on the command line. */
   desk?: Desk
 }>
@@ -44,7 +48,7 @@ function replyTo(event: ChatEvent, lang: Lang, needs: BotNeeds): Reply | Promise
     case 'choice':
       return showChosen(event, lang, needs)
     case 'press':
-      return needs.desk?.({ event, action: event.action, values: event.values, lang }) ?? noDesk(lang)
+      return pressed(event, lang, needs)
     case 'message':
       return answerMessage(event, lang, needs)
   }
@@ -53,6 +57,14 @@ function replyTo(event: ChatEvent, lang: Lang, needs: BotNeeds): Reply | Promise
 async function showChosen(event: Extract<ChatEvent, { kind: 'choice' }>, lang: Lang, needs: BotNeeds): Promise<Reply> {
   const level = levelFor(event, await needs.recall(event.thread))
   return showEntry(event.entry, { knowledge: needs.knowledge, facet: 'overview', lang, level, told: [] })
+}
+
+function pressed(event: Press, lang: Lang, { desk, feedback, recall }: BotNeeds): Reply | Promise<Reply> {
+  const { action, values } = event
+  if (action.kind === 'feedback' || action.kind === 'feedback_reason')
+    return takeFeedback({ event, action, values }, feedback)
+  if (action.kind === 'share') return share({ event, action }, recall)
+  return desk?.({ event, action, values, lang }) ?? noDesk(lang)
 }
 
 const noDesk = (lang: Lang): Reply => ({
@@ -68,6 +80,7 @@ function languageFor(event: ChatEvent, defaultLang: Lang): Lang {
   return event.lang ?? spoken ?? defaultLang
 }
 
+type Press = Extract<ChatEvent, { kind: 'press' }>
 type Message = Extract<ChatEvent, { kind: 'message' }>
 
 async function answerMessage(event: Message, lang: Lang, needs: BotNeeds): Promise<Reply> {

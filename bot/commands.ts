@@ -1,4 +1,4 @@
-import type { Action } from './action.ts'
+import type { DeskAction } from './action.ts'
 import { CHECKLIST_COMMANDS } from './checklist/commands.ts'
 import type { Command } from './command.ts'
 import { FIRM_COMMANDS } from './firms/commands.ts'
@@ -6,7 +6,7 @@ import { FIRM_COMMANDS } from './firms/commands.ts'
 /** Typed words that do what a button does. Whole messages only: a question that holds such a word is a question. */
 const COMMANDS: readonly Command[] = [...CHECKLIST_COMMANDS, ...FIRM_COMMANDS]
 
-export function commandIn(text: string): Action | undefined {
+export function commandIn(text: string): DeskAction | undefined {
   const said = text
     .normalize('NFKC')
     .toLowerCase()

@@ -1,5 +1,5 @@
 import type { Lang } from '../corpus/schema.ts'
-import type { Action, HomeAction } from './action.ts'
+import type { DeskAction, HomeAction } from './action.ts'
 import { actOnChecklist } from './checklist/act.ts'
 import { readChecklist } from './checklist/checklist.ts'
 import type { ChatEvent, FormValues } from './event.ts'
@@ -19,8 +19,8 @@ import { deskWordsIn } from './words/desk.ts'
 import { peopleWordsIn } from './words/people.ts'
 
 export type DeskNeeds = Readonly<{ knowledge: Knowledge; firms: Firms; codes: Codes; clock: Clock; linkTo: LinkTo }>
-export type Pressed = Readonly<{ event: ChatEvent; action: Action; values: FormValues; lang: Lang }>
-type Supporting = Extract<Action, { kind: 'supporting' }>
+export type Pressed = Readonly<{ event: ChatEvent; action: DeskAction; values: FormValues; lang: Lang }>
+type Supporting = Extract<DeskAction, { kind: 'supporting' }>
 export type Desk = (pressed: Pressed) => Promise<Reply>
 
 /**
@@ -40,7 +40,7 @@ export function createDesk({ clock, ...needs }: DeskNeeds): Desk {
   }
 }
 
-const attend = (action: Action, values: FormValues, visit: Visit): Promise<Reply> =>
+const attend = (action: DeskAction, values: FormValues, visit: Visit): Promise<Reply> =>
   action.kind === 'supporting' ? support(action, values, visit) : actIfAllowed(action, values, visit)
 
 /** A supporter at work in a firm that let them in. */

@@ -1,6 +1,8 @@
 import type { Button as SlackButton, KnownBlock } from '@slack/types'
 import type { Action } from '../../bot/action.ts'
 import type { Button } from '../../bot/reply.ts'
+import { feedbackWordsIn } from '../../bot/words/feedback.ts'
+import type { Lang } from '../../corpus/schema.ts'
 import { askValue, choiceValue, pressValue } from './button-value.ts'
 import { LIMITS } from './limits.ts'
 import { cut, escapeText, pieces } from './text.ts'
@@ -23,7 +25,7 @@ export const small = (escaped: string): readonly KnownBlock[] =>
 /** Escaped, and with nothing in it that ends or begins bold early. */
 export const bold = (text: string): string => (text === '' ? '' : `*${escapeText(text).replaceAll('*', '＊')}*`)
 
-export type Rendering = Readonly<{ nonce: string; shows: string | undefined; part: string }>
+export type Rendering = Readonly<{ nonce: string; shows: string | undefined; thread: string | undefined; part: string }>
 export type Pressable = Readonly<{ label: string; tone: Button['tone'] }> &
   (Readonly<{ action: Action }> | Readonly<{ entry: string }> | Readonly<{ question: string }>)
 
@@ -48,7 +50,32 @@ function slackButton(button: Pressable, index: number, rendering: Rendering): Sl
   }
 }
 
-function valueOf(button: Pressable, { nonce, shows }: Rendering): string {
-  if ('action' in button) return pressValue(nonce, button.action, shows)
-  return 'entry' in button ? choiceValue(nonce, button.entry) : askValue(nonce, button.question)
+function valueOf(button: Pressable, rendering: Rendering): string {
+  const { nonce } = rendering
+  if ('action' in button) return pressValue(nonce, button.action, rendering)
+  return 'entry' in button ? choiceValue(nonce, button.entry) : askValue(nonce, cut(button.question, LONGEST_QUESTION))
+}
+
+/** Escaped in JSON, a unit of a question takes six of the 2,000 that Slack allows at most. */
+const LONGEST_QUESTION = 300
+
+/** Whether an answer helped, asked in the one way that Slack has for it. */
+export function feedbackRow(action: (helped: boolean) => Action, nonce: string, lang: Lang): KnownBlock {
+  const words = feedbackWordsIn(lang)
+  const button = (helped: boolean, text: string, accessibility_label: string) => ({
+    text: { type: 'plain_text' as const, text, emoji: false },
+    value: pressValue(nonce, action(helped)),
+    accessibility_label,
+  })
+  return {
+    type: 'context_actions',
+    elements: [
+      {
+        type: 'feedback_buttons',
+        action_id: 'feedback',
+        positive_button: button(true, words.helped, words.helpedLong),
+        negative_button: button(false, words.didNotHelp, words.didNotHelpLong),
+      },
+    ],
+  }
 }

@@ -9,18 +9,20 @@ export type Meant =
 
 /** `n`, the nonce, is new with every reply, so that pressing one button twice is one event, and pressing it on the next card another. */
 const valueSchema = z.union([
-  z.strictObject({ n: z.string(), a: z.string(), s: z.string().optional() }),
+  z.strictObject({ n: z.string(), a: z.string(), s: z.string().optional(), t: z.string().optional() }),
   z.strictObject({ n: z.string(), c: z.string() }),
   z.strictObject({ n: z.string(), q: z.string() }),
 ])
 
-/** `s`: what the card shows that the button stands on. */
-export const pressValue = (nonce: string, action: Action, shows?: string): string =>
-  JSON.stringify({ n: nonce, a: encodeAction(action), ...(shows === undefined ? {} : { s: shows }) })
+/** What the button stands on: what the card shows, and the thread it is in, which Slack does not tell of ephemeral messages. */
+type On = Readonly<{ shows?: string | undefined; thread?: string | undefined }>
+
+export const pressValue = (nonce: string, action: Action, { shows: s, thread: t }: On = {}): string =>
+  JSON.stringify({ n: nonce, a: encodeAction(action), s, t })
 export const choiceValue = (nonce: string, entry: string): string => JSON.stringify({ n: nonce, c: entry })
 export const askValue = (nonce: string, question: string): string => JSON.stringify({ n: nonce, q: question })
 
-export type Pressed = Readonly<{ nonce: string; meant: Meant; shows?: string }>
+export type Pressed = Readonly<{ nonce: string; meant: Meant }> & On
 
 /** Undefined for what no button of this version says. */
 export function readValue(value: string): Pressed | undefined {
@@ -31,7 +33,7 @@ export function readValue(value: string): Pressed | undefined {
   if ('q' in data) return { nonce: data.n, meant: { kind: 'ask', text: data.q } }
   const action = decodeAction(data.a)
   if (action === undefined) return undefined
-  return { nonce: data.n, meant: { kind: 'press', action }, ...(data.s === undefined ? {} : { shows: data.s }) }
+  return { nonce: data.n, meant: { kind: 'press', action }, shows: data.s, thread: data.t }
 }
 
 function fromJson(text: string): unknown {

@@ -51,7 +51,7 @@ function blocksOf(reply: Reply, needs: ModalNeeds): KnownBlock[] {
   const around = (blocks: readonly Block[], part: string) =>
     blocks.length === 0
       ? []
-      : renderMessage({ ...reply, blocks }, { ...needs, opens: undefined, isHome: false, part }).blocks
+      : renderMessage({ ...reply, blocks }, { nonce: needs.nonce, pageAt: needs.pageAt, part }).blocks
   if (form === undefined) return [...around(reply.blocks, '')]
   return [
     ...around(reply.blocks.slice(0, at), 'a'),

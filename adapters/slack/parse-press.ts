@@ -1,6 +1,6 @@
 import type { ChatEvent, Speaker } from '../../bot/event.ts'
 import { readAddress, type SlackAddress } from './address.ts'
-import { readValue, type Meant } from './button-value.ts'
+import { readValue, type Meant, type Pressed } from './button-value.ts'
 import { ignored, type Parsed } from './parsed.ts'
 import { readMetadata } from './modal-metadata.ts'
 import type { blockActions } from './payload.ts'
@@ -12,9 +12,9 @@ export function parsePress(pressed: Actions): Parsed {
   const [action] = pressed.actions
   const read = action?.value === undefined ? undefined : readValue(action.value)
   if (action === undefined || read === undefined) return ignored('not a button of this version')
-  const at = pressed.view?.type === 'modal' ? inModal(pressed) : whereOf(pressed, placeOf(pressed))
+  const at = pressed.view?.type === 'modal' ? inModal(pressed) : whereOf(pressed, read)
   if (at === undefined) return ignored('nowhere to answer')
-  const id = `slack:${at.team}:${at.user}:${read.nonce}:${action.action_id}`
+  const id = `slack:${at.team}:${at.user}:${read.nonce}:${action.action_id}${opinionIn(read.meant)}`
   const event = eventOf(read.meant, { id, thread: threadOf(at), speaker: speakerIn(pressed, at) })
   return { kind: 'event', event, address: { ...at, ...(read.shows && { shows: read.shows }) } }
 }
@@ -36,16 +36,22 @@ function placeOf({ container, channel }: Actions): SlackAddress['place'] {
   return (container.channel_id ?? channel?.id)?.startsWith('D') === true ? 'direct' : 'channel'
 }
 
-/** A press outside a thread is answered under the message it was made on. */
-function whereOf(pressed: Actions, place: SlackAddress['place']): SlackAddress | undefined {
+/** A press outside a thread is answered under the message it was made on, which an ephemeral one can't be. */
+function whereOf(pressed: Actions, read: Pressed): SlackAddress | undefined {
   const { user, container, team, trigger_id: trigger } = pressed
   const home = team?.id ?? user.team_id
   if (home === undefined) return undefined
+  const place = placeOf(pressed)
   const channel = container.channel_id ?? pressed.channel?.id
-  const thread = container.thread_ts ?? container.message_ts
-  const response = container.is_ephemeral === true ? pressed.response_url : undefined
+  const isEphemeral = container.is_ephemeral === true
+  const thread = container.thread_ts ?? (isEphemeral ? read.thread : container.message_ts)
+  const response = isEphemeral ? pressed.response_url : undefined
   return given({ team: home, user: user.id, place, channel, thread, message: container.message_ts, response, trigger })
 }
+
+/** Both sides of feedback have one action id; changing one's mind is another press. */
+const opinionIn = (meant: Meant): string =>
+  meant.kind === 'press' && meant.action.kind === 'feedback' ? `:${String(meant.action.helped)}` : ''
 
 /** Without what isn't there. */
 const given = (address: { [key in keyof SlackAddress]: SlackAddress[key] | undefined }): SlackAddress =>

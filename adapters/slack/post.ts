@@ -1,18 +1,21 @@
 import type { KnownBlock } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
-import type { Action } from '../../bot/action.ts'
+import type { DeskAction } from '../../bot/action.ts'
+import { isAside } from '../../bot/aside-actions.ts'
 import { commandIn } from '../../bot/commands.ts'
 import type { Posted, Work } from '../../bot/delivery/mailroom.ts'
 import type { ChatEvent } from '../../bot/event.ts'
 import type { Reply } from '../../bot/reply.ts'
+import { feedbackWordsIn } from '../../bot/words/feedback.ts'
+import { askForInvitation, isAbsent } from './absent.ts'
 import { readAddress, type SlackAddress } from './address.ts'
-import { sections } from './blocks.ts'
+import { sections, type Pressable } from './blocks.ts'
 import { renderModal } from './modal.ts'
 import { nonceOf } from './nonce.ts'
 import { outcomeOf } from './outcome.ts'
-import { renderMessage, type SlackMessage } from './render.ts'
+import { renderMessage, type RenderNeeds, type SlackMessage } from './render.ts'
 import { respond } from './respond.ts'
-import { REPEATABLE, replaces, wayTo, type Way } from './way.ts'
+import { isShareable, REPEATABLE, replaces, wayTo, type Way } from './way.ts'
 import { slackWordsIn } from './words.ts'
 
 export type PostNeeds = Readonly<{
@@ -28,18 +31,43 @@ export async function post(reply: Reply, work: Work, { clientFor, pageAt }: Post
   if (client === undefined)
     return { kind: 'failed', reason: `no token for team ${address.team}; install the app again` }
   const way = wayTo(reply, address)
-  const rendering = { nonce: nonceOf(work.event.id), pageAt, opens: opensAgain(work.event), isHome: way === 'home' }
   try {
-    const message = renderMessage(reply, rendering)
-    return { kind: 'sent', message: await send({ client, way, message, address, reply, work, pageAt }) }
+    const message = renderMessage(reply, renderingFor(way, { reply, work, pageAt }))
+    const sending = { client, way, message, address, reply, work, pageAt }
+    return { kind: 'sent', message: await sendOrAsk(sending) }
   } catch (error) {
     return outcomeOf(error, { repeatable: REPEATABLE.has(way) })
   }
 }
 
+/** Whoever wants to share something where the app is not gets told how to invite it. */
+const sendOrAsk = (sending: Sending): Promise<string> =>
+  send(sending).catch((error: unknown) => {
+    const { address, reply } = sending
+    if (!isAbsent(error) || address.response === undefined) throw error
+    return askForInvitation(address, reply.lang)
+  })
+
+function renderingFor(way: Way, { reply, work, pageAt }: Pick<Sending, 'reply' | 'work' | 'pageAt'>): RenderNeeds {
+  const { event } = work
+  const { thread } = readAddress(work.address)
+  const ends = endsOf(way, reply, work)
+  return { nonce: nonceOf(event.id), pageAt, opens: opensAgain(event), ends, ...(way === 'whisper' && { thread }) }
+}
+
+/** The way home in the App Home; the way into the channel for what only the speaker sees of it. */
+function endsOf(way: Way, reply: Reply, { event, address }: Work): readonly Pressable[] {
+  const { lang } = reply
+  if (way === 'home' && reply.shows !== 'home')
+    return [{ label: slackWordsIn(lang).toHome, action: { kind: 'view', view: 'home' }, tone: 'plain' }]
+  if ((way !== 'whisper' && way !== 'respond') || !isShareable(reply, readAddress(address))) return []
+  const { id, thread } = event
+  return [{ label: feedbackWordsIn(lang).share, action: { kind: 'share', thread, event: id, lang }, tone: 'plain' }]
+}
+
 /** What brought a form: pressed again, it opens as a modal, which a typed word can't. */
-function opensAgain(event: ChatEvent): Action | undefined {
-  if (event.kind === 'press') return event.action
+function opensAgain(event: ChatEvent): DeskAction | undefined {
+  if (event.kind === 'press') return isAside(event.action) ? undefined : event.action
   return event.kind === 'message' ? commandIn(event.text) : undefined
 }
 

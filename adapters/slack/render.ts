@@ -1,10 +1,11 @@
 import type { KnownBlock } from '@slack/types'
-import type { Action } from '../../bot/action.ts'
+import type { DeskAction } from '../../bot/action.ts'
+import { feedbackOn } from '../../bot/feedback.ts'
 import type { Block, Citation, Reply } from '../../bot/reply.ts'
 import { deskWordsIn } from '../../bot/words/desk.ts'
 import { wordsIn } from '../../bot/words/words.ts'
 import type { Lang } from '../../corpus/schema.ts'
-import { bold, buttonRows, header, sections, small, type Pressable } from './blocks.ts'
+import { bold, buttonRows, feedbackRow, header, sections, small, type Pressable } from './blocks.ts'
 import { LIMITS } from './limits.ts'
 import { slackWordsIn } from './words.ts'
 import { cut, escapeText } from './text.ts'
@@ -18,17 +19,19 @@ export type RenderNeeds = Readonly<{
   /** Turns a page's path into an address people can open. */
   pageAt: (path: string) => string
   /** Pressing it brings the form that the reply has; a message itself can't hold one. */
-  opens: Action | undefined
-  /** In the App Home, from where every card leads back. */
-  isHome: boolean
+  opens?: DeskAction | undefined
+  /** Stand at the end, whatever else there is. */
+  ends?: readonly Pressable[]
+  /** The thread of an ephemeral message. */
+  thread?: string | undefined
   /** Tells the parts of one view apart, so that no two buttons have the same id. */
   part?: string
 }>
 
 /** Pure and total: any reply becomes a message inside Slack's limits. What doesn't fit ends in a line that says so. */
 export function renderMessage(reply: Reply, needs: RenderNeeds): SlackMessage {
-  const { nonce, part = '' } = needs
-  const rendering = { nonce, shows: reply.shows, part }
+  const { nonce, thread, part = '', ends = [] } = needs
+  const rendering = { nonce, shows: reply.shows, thread, part }
   const blocks: KnownBlock[] = []
   let pressed = 0
   for (const block of reply.blocks) {
@@ -36,15 +39,14 @@ export function renderMessage(reply: Reply, needs: RenderNeeds): SlackMessage {
     blocks.push(...renderBlock(block, { lang: reply.lang, needs }), ...buttonRows(buttons, pressed, rendering))
     pressed += buttons.length
   }
-  const back = needs.isHome && reply.shows !== 'home' ? buttonRows([homeButton(reply.lang)], pressed, rendering) : []
-  return { text: fallbackOf(reply), blocks: [...fitted(blocks, LIMITS.blocks - back.length, reply.lang), ...back] }
+  const tail = [...buttonRows(ends, pressed, rendering), ...feedbackAsked(reply, nonce)]
+  return { text: fallbackOf(reply), blocks: [...fitted(blocks, LIMITS.blocks - tail.length, reply.lang), ...tail] }
 }
 
-const homeButton = (lang: Lang): Pressable => ({
-  label: slackWordsIn(lang).toHome,
-  action: { kind: 'view', view: 'home' },
-  tone: 'plain',
-})
+function feedbackAsked(reply: Reply, nonce: string): readonly KnownBlock[] {
+  const action = feedbackOn(reply, nonce)
+  return action === undefined ? [] : [feedbackRow(action, nonce, reply.lang)]
+}
 
 function fitted(blocks: readonly KnownBlock[], most: number, lang: Lang): readonly KnownBlock[] {
   if (blocks.length <= most) return blocks

@@ -37,3 +37,11 @@ export const replaces = (reply: Reply, address: SlackAddress): boolean =>
 
 export const formIn = (reply: Reply): Form | undefined =>
   reply.blocks.flatMap((block) => (block.kind === 'form' ? [block.form] : []))[0]
+
+/** Of a channel, and something that was shown: no form, and no mere remark. */
+export const isShareable = (reply: Reply, { channel }: SlackAddress): boolean =>
+  reply.audience === 'speaker' &&
+  reply.shows !== undefined &&
+  formIn(reply) === undefined &&
+  channel !== undefined &&
+  !channel.startsWith('D')

@@ -11,6 +11,7 @@ export interface SlackWords {
   bot: string
   fillIn: string
   toHome: string
+  inviteMe: string
 }
 
 const ja: SlackWords = {
@@ -23,6 +24,7 @@ const ja: SlackWords = {
   bot: '道しるべ',
   fillIn: '入力する',
   toHome: 'ホームに戻る',
+  inviteMe: 'このチャンネルには書き込めません。「/invite @道しるべ」で招待してから、もう一度お試しください。',
 }
 
 const en: SlackWords = {
@@ -35,6 +37,7 @@ const en: SlackWords = {
   bot: 'Shirube',
   fillIn: 'Fill in',
   toHome: 'Back to Home',
+  inviteMe: 'Shirube can’t post in this channel. Invite it with “/invite @Shirube”, then try again.',
 }
 
 const WORDS: Readonly<Record<Lang, SlackWords>> = { ja, en }

@@ -4,13 +4,20 @@ import { inbox } from './migrations/0001-inbox.ts'
 import { firms } from './migrations/0002-firms.ts'
 import { delivery } from './migrations/0010-delivery.ts'
 import { addresses } from './migrations/0011-addresses.ts'
+import { feedback } from './migrations/0012-feedback.ts'
 import type { Tables } from './tables.ts'
 
 /**
  * Run in the order of their names, by the tables' owner. Once released, a migration is never edited or renamed: add the next one.
  * A new table says who may use it (grants.ts); nobody may otherwise.
  */
-const MIGRATIONS = { '0001-inbox': inbox, '0002-firms': firms, '0010-delivery': delivery, '0011-addresses': addresses }
+const MIGRATIONS = {
+  '0001-inbox': inbox,
+  '0002-firms': firms,
+  '0010-delivery': delivery,
+  '0011-addresses': addresses,
+  '0012-feedback': feedback,
+}
 
 const NAMES = Object.keys(MIGRATIONS)
 

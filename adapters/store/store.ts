@@ -1,10 +1,12 @@
 import { CompiledQuery, Kysely, sql, type Dialect } from 'kysely'
 import type { AddressBook, Installations } from '../../bot/delivery/address-book.ts'
+import type { Feedback } from '../../bot/feedback.ts'
 import type { Mailroom } from '../../bot/delivery/mailroom.ts'
 import type { Codes, Firms, Inbox } from '../../bot/ports.ts'
 import { createAddressBook } from './address-book.ts'
 import { restore, type Restored, type Restoring } from './backup/restore.ts'
 import { createCodes } from './codes.ts'
+import { createFeedback } from './feedback.ts'
 import { createFirms } from './firms.ts'
 import { createInbox } from './inbox.ts'
 import { createInstallations } from './installations.ts'
@@ -26,6 +28,7 @@ export type Store = Readonly<{
   addressBook: AddressBook
   /** Throws for a key that is none. */
   installations(key: string): Installations
+  feedback: Feedback
   firms: Firms
   codes: Codes
   /** Removes what was said before then; answers how many events that were. */
@@ -51,6 +54,7 @@ export async function createStore(database: Database): Promise<Store> {
     mailroom: createMailroom(db),
     addressBook: createAddressBook(db),
     installations: (key) => createInstallations(db, key),
+    feedback: createFeedback(db),
     firms: createFirms(db),
     codes: createCodes(db),
     forget: (before) => forget(db, before),

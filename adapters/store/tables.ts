@@ -10,6 +10,7 @@ export type Tables = Readonly<{
   delivery: DeliveryTable
   address: AddressTable
   installation: Readonly<{ workspace: string; sealed: string; kept_at: Generated<Date> }>
+  feedback: FeedbackTable
   firm: FirmTable
   workspace: WorkspaceTable
   member: MemberTable
@@ -64,6 +65,15 @@ type AddressTable = Readonly<{
   address: JSONColumnType<Address>
   broken: string | null
   seen_at: Generated<Date>
+}>
+
+/** See migrations/0012-feedback.ts. */
+type FeedbackTable = Readonly<{
+  key: string
+  about: string
+  helped: boolean
+  reason: string | null
+  said_at: Generated<Date>
 }>
 
 /** `facts` is all there is to know; the core decides what that is. */

@@ -1,7 +1,7 @@
-import type { Action } from '../action.ts'
+import type { DeskAction } from '../action.ts'
 import type { Command } from '../command.ts'
 
-const opens = (action: Action, words: RegExp): Command => ({ words, action: () => action })
+const opens = (action: DeskAction, words: RegExp): Command => ({ words, action: () => action })
 
 export const FIRM_COMMANDS: readonly Command[] = [
   opens({ kind: 'settings' }, /^(?:settings|設定)$/u),

@@ -1,4 +1,5 @@
 import type { Action, HomeAction } from '../action.ts'
+import { isAside } from '../aside-actions.ts'
 import type { CodePurpose } from './codes.ts'
 import { ROLES, type Role } from './firm.ts'
 
@@ -77,8 +78,12 @@ const ALLOWED: Readonly<Record<Deed, readonly Holder[]>> = {
   delete_any_firm: OPERATOR,
 }
 
-/** Looking at a supported firm begins like the portfolio; what is done there is asked of the member that one is there. */
+/**
+ * Looking at a supported firm begins like the portfolio; what is done there is asked of the member that one is there. Who may
+ * look may say whether it helped, and share what they saw.
+ */
 export function deedOf(action: Action): Deed {
+  if (isAside(action)) return 'view'
   if (action.kind === 'make_code') return `make_code:${action.purpose}`
   return action.kind === 'supporting' ? 'portfolio' : action.kind
 }

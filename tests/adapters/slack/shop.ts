@@ -131,6 +131,7 @@ function doings(team: string, send: Send, slack: SlackStandIn) {
           team: { id: team },
           trigger_id: `trigger-${randomUUID()}`,
           ...whereShown(on),
+          ...(on.method === 'chat.postEphemeral' && { response_url: slack.responseUrl('card') }),
           actions: [{ type: button.type, action_id: button.action_id, block_id: 'b', value: button.value }],
           ...more,
         },

@@ -131,7 +131,7 @@ function resultOf(method: string, args: Call['args'], { host, ts, people }: Arou
   switch (method) {
     case 'users.info': {
       const id = String(args['user'])
-      return { user: { id, name: id.toLowerCase(), profile: { display_name: `${id}さん` }, ...people.get(id) } }
+      return { user: { id, name: id.toLowerCase(), profile: { display_name: `社員${id}` }, ...people.get(id) } }
     }
     case 'oauth.v2.access':
       return grant(args)

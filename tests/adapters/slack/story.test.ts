@@ -9,7 +9,7 @@ import type { Speaker } from '../../../bot/event.ts'
 import { composeBot } from '../../../compose.ts'
 import { readConfig } from '../../../config.ts'
 import { SHARED_DATA } from '../../bot/composed.ts'
-import { buttonNamed, KEY, MANY, openShop, textOf, type Shop } from './shop.ts'
+import { buttonNamed, buttonsOn, KEY, MANY, openShop, textOf, type Shop } from './shop.ts'
 import type { Call } from './stand-in.ts'
 
 let folder: string
@@ -50,6 +50,7 @@ describe.each(['http', 'socket'] as const)('a firm and its Slack, over %s', (mod
   }
   const viewOf = ({ args }: Call) => args['view'] as Readonly<Record<string, unknown>>
   let homeCard: Call
+  let answer: Call
   let question: Readonly<{ ts: string }>
 
   it('is installed from a browser, its tokens sealed', async () => {
@@ -66,7 +67,7 @@ describe.each(['http', 'socket'] as const)('a firm and its Slack, over %s', (mod
     expect(homeCard).toMatchObject({ token: `xoxe.xoxb-${team}`, args: { user_id: 'U1' } })
     expect(textOf(homeCard)).toMatch(/30/u)
     buttonNamed(homeCard, /設定/u)
-    expect((await store.firms.welcome(boss))?.member.name).toBe('U1さん')
+    expect((await store.firms.welcome(boss))?.member.name).toBe('社員U1')
   })
 
   it('makes somebody manager by a code typed into a modal', async () => {
@@ -108,7 +109,7 @@ describe.each(['http', 'socket'] as const)('a firm and its Slack, over %s', (mod
   })
 
   it('answers a mention in its thread, once, with its source and a status meanwhile', async () => {
-    const answer = await leadsTo('chat.postMessage', async () => {
+    answer = await leadsTo('chat.postMessage', async () => {
       question = await shop.mention('辞めた人のメールはどうする？', { user: 'U2' })
     })
     expect(answer.args).toMatchObject({ channel: 'C1', thread_ts: question.ts, unfurl_links: 'false' })
@@ -141,7 +142,32 @@ describe.each(['http', 'socket'] as const)('a firm and its Slack, over %s', (mod
   it('says how far the firm is where only who asked can see it', async () => {
     const progress = await leadsTo('chat.postEphemeral', () => shop.mention('進捗'))
     expect(progress.args).toMatchObject({ channel: 'C1', user: 'U1' })
-    expect(textOf(progress)).toMatch(/0/u)
+    expect(textOf(progress)).toContain('できている項目')
+  })
+
+  it('shares that with the channel when they say so, without the buttons', async () => {
+    const asked: { ts?: string } = {}
+    const progress = await leadsTo('chat.postEphemeral', async () => Object.assign(asked, await shop.mention('進捗')))
+    const shared = await leadsTo('chat.postMessage', () =>
+      shop.press(progress, buttonNamed(progress, /^チャンネルに共有/u)),
+    )
+    expect(shared.args).toMatchObject({ channel: 'C1', thread_ts: asked.ts })
+    expect(textOf(shared)).toContain('できている項目')
+    expect(textOf(shared)).toContain('社員U1さんが共有しました')
+    expect(buttonsOn(shared)).toEqual([])
+  })
+
+  it('hears whether an answer helped, and why not, without keeping who said so', async () => {
+    const before = (await store.feedback.counts()).find(({ about }) => about === 'CPS.IP-9')
+    await leadsTo('chat.postEphemeral', () => shop.press(answer, buttonNamed(answer, /^役に立った/u), { user: 'U2' }))
+    const why = await leadsTo('views.open', () =>
+      shop.press(answer, buttonNamed(answer, /^役に立たなかった/u), { user: 'U2' }),
+    )
+    await leadsTo('chat.postEphemeral', () => shop.submit(viewOf(why), { reason: 'ことばが難しい' }, 'U2'))
+    const after = (await store.feedback.counts()).find(({ about }) => about === 'CPS.IP-9')
+    expect(after).toMatchObject({ helped: before?.helped ?? 0, didNotHelp: (before?.didNotHelp ?? 0) + 1 })
+    expect(after?.reasons).toContain('ことばが難しい')
+    expect(JSON.stringify(after)).not.toContain('U2')
   })
 
   it('is gone with its tokens and addresses when it is uninstalled', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createInMemoryFirms } from '../../../adapters/store/in-memory-firms.ts'
 import { createLinks } from '../../../adapters/web/links.ts'
 import type { Action } from '../../../bot/action.ts'
+import { isAside } from '../../../bot/aside-actions.ts'
 import { createDesk } from '../../../bot/desk.ts'
 import type { FormValues, Speaker } from '../../../bot/event.ts'
 import type { Visitor } from '../../../bot/firms/firm.ts'
@@ -35,6 +36,7 @@ export function openDesk(lang: Lang = 'en'): TestDesk {
     codes,
     now,
     press: (speaker, action, values = {}) => {
+      if (isAside(action)) throw new Error(`${action.kind} is nothing for the desk`)
       const id = randomUUID()
       return desk({ event: { id, thread: id, lang, speaker, kind: 'press', action, values }, action, values, lang })
     },
