@@ -45,9 +45,10 @@ const WEIGHTS = { title: 2, asks: 1.5, advice: 1, story: 0.3, questions: 1, term
 const FIELDS: (keyof typeof WEIGHTS)[] = ['title', 'asks', 'advice', 'story', 'questions', 'terms']
 
 type Flat = Readonly<Record<string, string>>
-const flat = ({ id, fields }: Indexable): Flat => ({
+const flat = ({ id, fields, terms = [] }: Indexable): Flat => ({
   id,
   ...Object.fromEntries(FIELDS.map((field) => [field, (fields[field] ?? []).join('\n')])),
+  terms: terms.flat().join('\n'),
 })
 
 const ours =

@@ -5,6 +5,7 @@ import { learningCurve } from './learning-curve.ts'
 import { retrieval } from './retrieval.ts'
 import { scale } from './scale.ts'
 import { starting } from './starting.ts'
+import { updating } from './updating.ts'
 
 /** `npm run bench [-- NAME …]`: measures what docs/architecture.md budgets, and prints numbers, not verdicts. */
 const BENCHES: Readonly<Record<string, () => Promise<readonly string[]>>> = {
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   ablation,
   retrieval,
   scale,
+  updating,
   killing,
   'learning-curve': learningCurve,
 }

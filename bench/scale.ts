@@ -41,7 +41,7 @@ export async function scale(): Promise<readonly string[]> {
  * Every text of the corpus once; then pairs of texts of one entry, nearer first, so that passages about the same thing
  * lie as close together as they do in a real collection.
  */
-function passagesFrom(entries: readonly Indexable[], wanted: number): readonly Indexable[] {
+export function passagesFrom(entries: readonly Indexable[], wanted: number): readonly Indexable[] {
   const passages: string[] = []
   const texts = entries.map(sentencesOf)
   for (let apart = 0; passages.length < wanted; apart += 1) {

@@ -1,4 +1,5 @@
 import type { HierarchicalNSW } from 'hnswlib-node'
+import type { Change, Points } from '../index/points.ts'
 import type { VectorIndex, Vectors } from './vectors.ts'
 
 /** Links per node and search breadths (Malkov, Yashunin, 2018): recall@10 stays over 0.98 at 100,000 rows (npm run bench). */
@@ -22,16 +23,28 @@ export async function hnswLibrary(): Promise<HnswLibrary | undefined> {
   }
 }
 
-export function buildHnsw(library: HnswLibrary, { rows, dimensions, values }: Vectors): HierarchicalNSW {
+export function buildHnsw(library: HnswLibrary, vectors: Vectors): HierarchicalNSW {
+  const { rows, dimensions } = vectors
   const graph = new library.HierarchicalNSW('ip', dimensions)
   graph.initIndex({ maxElements: Math.max(1, rows), m: LINKS, efConstruction: BUILD_BREADTH, randomSeed: SEED })
-  for (let row = 0; row < rows; row += 1) {
-    graph.addPoint(Array.from(values.subarray(row * dimensions, (row + 1) * dimensions)), row)
-  }
+  for (let row = 0; row < rows; row += 1) graph.addPoint(pointAt(vectors, row), row)
   return graph
 }
 
-export function hnswIndex(graph: HierarchicalNSW, rows: number): VectorIndex {
+/** Moves, adds and strikes out single points, so that the others need not be placed again. */
+export function changeHnsw(graph: HierarchicalNSW, vectors: Vectors, { points, put, struck }: Change): void {
+  if (points.used > graph.getMaxElements()) graph.resizeIndex(points.used)
+  for (const label of struck) graph.markDelete(label)
+  for (const row of put) graph.addPoint(pointAt(vectors, row), points.labels[row] ?? 0)
+}
+
+const pointAt = ({ dimensions, values }: Vectors, row: number): number[] =>
+  Array.from(values.subarray(row * dimensions, (row + 1) * dimensions))
+
+export function hnswIndex(graph: HierarchicalNSW, { labels, used }: Points): VectorIndex {
+  const rows = labels.length
+  const rowOf = new Uint32Array(used)
+  for (const [row, label] of labels.entries()) rowOf[label] = row
   return {
     kind: 'hnsw',
     nearest: (query, limit) => {
@@ -39,7 +52,7 @@ export function hnswIndex(graph: HierarchicalNSW, rows: number): VectorIndex {
       graph.setEf(Math.max(SEARCH_BREADTH, limit))
       const { neighbors, distances } = graph.searchKnn(Array.from(query), Math.min(limit, rows))
       return neighbors
-        .map((row, index) => ({ row, cosine: 1 - (distances[index] ?? 1) }))
+        .map((label, index) => ({ row: rowOf[label] ?? 0, cosine: 1 - (distances[index] ?? 1) }))
         .sort((a, b) => b.cosine - a.cosine || a.row - b.row)
     },
   }

@@ -38,12 +38,17 @@ const nameOf = (key: string): string => hashOf(key).toString('hex').slice(0, 16)
 
 /** Leaves the current one and the newest of the others; what another process is still writing stays. */
 export async function forgetOld(folder: string, current: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => name !== current && !name.endsWith('.tmp'))
+  const old = (await newestFirst(folder)).filter((name) => name !== current).slice(STAYING - 1)
+  await Promise.all(old.map((name) => rm(join(folder, name), { recursive: true, force: true })))
+}
+
+/** Names of everything kept whole in the folder. */
+export async function newestFirst(folder: string): Promise<readonly string[]> {
+  const names = ((await readdir(folder).catch(absent)) ?? []).filter((name) => !name.endsWith('.tmp'))
   const dated = await Promise.all(
     names.map(async (name) => ({ name, changed: (await stat(join(folder, name)).catch(absent))?.mtimeMs ?? 0 })),
   )
-  const old = dated.sort((a, b) => b.changed - a.changed).slice(STAYING - 1)
-  await Promise.all(old.map(({ name }) => rm(join(folder, name), { recursive: true, force: true })))
+  return dated.sort((a, b) => b.changed - a.changed).map(({ name }) => name)
 }
 
 const DISK_ERRORS = new Set([

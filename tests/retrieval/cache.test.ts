@@ -92,7 +92,7 @@ describe('an index is built anew', () => {
   })
 
   it.each([
-    ['format', 1],
+    ['code', 'older'],
     ['runtime', 'node-1.0-arm'],
     ['corpus', 'other'],
     ['embedder', 'other'],

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exactIndex } from '../../retrieval/dense/exact.ts'
 import { buildHnsw, hnswIndex, hnswLibrary } from '../../retrieval/dense/hnsw.ts'
 import type { Vectors } from '../../retrieval/dense/vectors.ts'
+import { freshPoints } from '../../retrieval/index/points.ts'
 import { toUnitLength } from '../../retrieval/embedder/embedder.ts'
 import { seededRandom, type Random } from '../../retrieval/embedder/random.ts'
 import { openInProcess } from './opened.ts'
@@ -51,7 +52,10 @@ describe.skipIf(library === undefined)('approximate search', () => {
     if (library === undefined) return
     const random = seededRandom(2019)
     const vectors = unitVectors(5_000, 96, random)
-    const [exact, approximate] = [exactIndex(vectors), hnswIndex(buildHnsw(library, vectors), vectors.rows)]
+    const [exact, approximate] = [
+      exactIndex(vectors),
+      hnswIndex(buildHnsw(library, vectors), freshPoints(vectors.rows)),
+    ]
     let found = 0
     for (let question = 0; question < 500; question += 1) {
       const asked = unitVector(96, random)
@@ -67,7 +71,7 @@ describe.skipIf(library === undefined)('approximate search', () => {
     for (const rows of [1, 2, 10, 100]) {
       const vectors = unitVectors(rows, 16, random)
       const asked = unitVector(16, random)
-      const near = hnswIndex(buildHnsw(library, vectors), rows).nearest(asked, 10)
+      const near = hnswIndex(buildHnsw(library, vectors), freshPoints(rows)).nearest(asked, 10)
       const truth = exactIndex(vectors).nearest(asked, 10)
       expect(near.map(({ row }) => row)).toEqual(truth.map(({ row }) => row))
       for (const [at, { cosine }] of near.entries()) expect(cosine).toBeCloseTo(truth[at]?.cosine ?? NaN, 5)
@@ -77,7 +81,7 @@ describe.skipIf(library === undefined)('approximate search', () => {
   it('finds nothing where there is nothing', () => {
     if (library === undefined) return
     const none = { rows: 0, dimensions: 16, values: new Float32Array(0) }
-    expect(hnswIndex(buildHnsw(library, none), 0).nearest(new Float32Array(16), 10)).toEqual([])
+    expect(hnswIndex(buildHnsw(library, none), freshPoints(0)).nearest(new Float32Array(16), 10)).toEqual([])
   })
 })
 
