@@ -5,6 +5,7 @@ import { learningCurve } from './learning-curve.ts'
 import { retrieval } from './retrieval.ts'
 import { scale } from './scale.ts'
 import { starting } from './starting.ts'
+import { store } from './store.ts'
 import { updating } from './updating.ts'
 
 /** `npm run bench [-- NAME …]`: measures what docs/architecture.md budgets, and prints numbers, not verdicts. */
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   ablation,
   retrieval,
   scale,
+  store,
   updating,
   killing,
   'learning-curve': learningCurve,

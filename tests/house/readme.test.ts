@@ -3,9 +3,12 @@ import { readdir } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ask } from '../../commands/ask.ts'
+import { backup } from '../../commands/backup.ts'
 import { corpus } from '../../commands/corpus.ts'
 import { doctor } from '../../commands/doctor.ts'
 import { evaluate } from '../../commands/eval.ts'
+import { firm } from '../../commands/firm.ts'
+import { restore } from '../../commands/restore.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const NOT_OURS = /(?:^|\/)(?:node_modules|coverage|\.[^/]+)\//u
@@ -16,7 +19,7 @@ const pages = (await readdir(ROOT, { recursive: true }))
   .sort()
 
 /** The usage line without what explains it: that stands apart by two spaces or more. */
-const USAGE = [ask, corpus, doctor, evaluate]
+const USAGE = [ask, backup, corpus, doctor, evaluate, firm, restore]
   .flatMap(({ usage }) => usage)
   .map((line) => line.split(/\s{2,}/u)[0] ?? '')
 

@@ -19,7 +19,8 @@ export type PostgresServer = Readonly<{
 
 export const PASSWORD = 'correct-horse-battery'
 
-export async function startPostgres(): Promise<PostgresServer> {
+/** `waitsForDisk`: nothing is acknowledged before it is on the disk, as in production; tests keep nothing and need not wait. */
+export async function startPostgres({ waitsForDisk = false } = {}): Promise<PostgresServer> {
   const log: string[] = []
   const port = await freePort()
   const folder = await mkdtemp(join(tmpdir(), 'shirube-postgres-'))
@@ -32,8 +33,15 @@ export async function startPostgres(): Promise<PostgresServer> {
     persistent: true,
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    // Nothing to keep, so no waiting for the disk; and no socket left behind in /tmp.
-    postgresFlags: ['-c', 'fsync=off', '-c', 'unix_socket_directories=', '-c', 'listen_addresses=127.0.0.1'],
+    // No socket left behind in /tmp.
+    postgresFlags: [
+      '-c',
+      `fsync=${waitsForDisk ? 'on' : 'off'}`,
+      '-c',
+      'unix_socket_directories=',
+      '-c',
+      'listen_addresses=127.0.0.1',
+    ],
     onLog: (line) => log.push(line),
     onError: (line) => log.push(String(line)),
   })
