@@ -34,6 +34,8 @@ export interface Knowledge {
   readonly checklist: readonly ChecklistItem[]
   /** What became of items that are in it no longer. */
   readonly checklistChanges: readonly ChecklistChange[]
+  /** Whom to call, as the corpus has them. */
+  readonly contacts: readonly Contact[]
   /** Every word of the glossary. */
   readonly glossary: readonly Term[]
   /** Whom to call, by id. */

@@ -1,14 +1,15 @@
 import type { Findings } from '../ports.ts'
 import type { Reply } from '../reply.ts'
 import { smallTalk } from '../small-talk.ts'
-import { answerFrom, askBack, defineTerm, noClaim, notCovered, type Asking } from './answer.ts'
+import { answerFrom, askAboutWhat, askBack, defineTerm, noClaim, notCovered, type Asking } from './answer.ts'
+import { countNewWords } from './follow-up/new-words.ts'
 
 /** Answers a message by itself, whatever was said before. */
 export const answerAlone = (
   question: Readonly<{ text: string; topic: string }>,
   findings: Findings,
   asking: Asking,
-): Reply => meaningOf(question, asking) ?? byVerdict(findings, asking)
+): Reply => meaningOf(question, asking) ?? nothingNamed(question.text, findings, asking) ?? byVerdict(findings, asking)
 
 /** "What is a VPN?" and a bare "VPN" are answered from the glossary first. */
 function meaningOf({ text, topic }: Readonly<{ text: string; topic: string }>, asking: Asking): Reply | undefined {
@@ -16,6 +17,14 @@ function meaningOf({ text, topic }: Readonly<{ text: string; topic: string }>, a
   const bare = topic.replace(/^(?:an?|the)\s+/iu, '')
   const term = asking.knowledge.term(text) ?? (isMeaning ? asking.knowledge.term(bare) : undefined)
   return term === undefined ? undefined : defineTerm(term, { ...asking, facet: 'overview' })
+}
+
+/** "How often?", 「お金は？」 with nothing said before: asks on about nothing. */
+function nothingNamed(text: string, findings: Findings, asking: Asking): Reply | undefined {
+  const says = countNewWords(text.normalize('NFKC').toLowerCase())
+  return (findings.verdict === 'uncovered' || findings.verdict === 'close') && says === 0
+    ? askAboutWhat(findings, asking)
+    : undefined
 }
 
 function byVerdict(findings: Findings, asking: Asking): Reply {

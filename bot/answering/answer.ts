@@ -84,35 +84,31 @@ export function askBack(findings: Findings, { knowledge, lang }: Telling): Reply
 }
 
 /** Says so, offers the nearest topics to press, and names somebody to ask. Cites nothing: nothing was claimed. */
-export function notCovered(findings: Findings, { knowledge, lang }: Telling): Reply {
-  const words = wordsIn(lang)
+export function notCovered(findings: Findings, telling: Telling): Reply {
+  const words = wordsIn(telling.lang)
+  return notCoveredSaying([words.notCovered, words.askPerson], findings, telling)
+}
+
+function notCoveredSaying(texts: readonly string[], findings: Findings, { knowledge, lang }: Telling): Reply {
   const entries = nearest(findings.hits, knowledge)
   return {
     outcome: 'not_covered',
     lang,
     blocks: [
-      { kind: 'text', text: words.notCovered },
-      { kind: 'text', text: words.askPerson },
-      ...(entries.length === 0 ? [] : [choices(words.nearestTopics, entries, lang)]),
+      ...texts.map((text) => ({ kind: 'text' as const, text })),
+      ...(entries.length === 0 ? [] : [choices(wordsIn(lang).nearestTopics, entries, lang)]),
     ],
     confidence: findings.coverage,
   }
 }
 
 /** Somebody found nothing in what was offered: the next nearest, and a wish to hear it in other words. */
-export function noneOfThese(findings: Findings, { knowledge, lang }: Telling): Reply {
-  const words = wordsIn(lang)
-  const entries = nearest(findings.hits, knowledge)
-  return {
-    outcome: 'not_covered',
-    lang,
-    blocks: [
-      { kind: 'text', text: words.noneOfThese },
-      ...(entries.length === 0 ? [] : [choices(words.nearestTopics, entries, lang)]),
-    ],
-    confidence: findings.coverage,
-  }
-}
+export const noneOfThese = (findings: Findings, telling: Telling): Reply =>
+  notCoveredSaying([wordsIn(telling.lang).noneOfThese], findings, telling)
+
+/** A question without a subject, as the first thing said. */
+export const askAboutWhat = (findings: Findings, telling: Telling): Reply =>
+  notCoveredSaying([wordsIn(telling.lang).aboutWhat], findings, telling)
 
 export function noSuchClause(ids: readonly string[], { lang }: Telling): Reply {
   const words = wordsIn(lang)

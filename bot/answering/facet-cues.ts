@@ -19,7 +19,7 @@ export const CUES: readonly Cue[] = [
       new RegExp(String.raw`${AND}why\b|\bwhy[?!]*$|\bwhy (?:do|does|should|is|would|bother|must|so)\b`, 'giu'),
       /\bwhat (?:could|can|would) (?:happen|go wrong)\b|\bwhat'?s the (?:point|risk|harm)\b|\bwhat happens if we (?:don't|do not|skip)\b.{0,12}$/giu,
       /\b(?:is|are) (?:it|that|this|they) (?:really |so |that )*(?:bad|dangerous|risky|serious|important)\b|\bwhat (?:has|does|have) (?:that|this|it) (?:got |have )?to do with\b/giu,
-      /なぜ|なんで|何で(?:必要|要る|いる|だめ|ダメ|やる)|どうして|理由|何が(?:困る|起き|まずい|いい)|意味(?:が|は)?あるの|必要性|(?:そんなに|本当に)(?:危な|危険|大事|まずい)[^?？]{0,4}|(?:しない|やらない|放っておく)とどう|何の関係/gu,
+      /なぜ|なんで|何で(?:必要|要る|いる|だめ|ダメ|やる)|どうして|理由|何が(?:困る|起き|まずい|いい)|意味(?:が|は)?あるの|[るくうすつむぶぐ]意味(?:は|って)|必要性|(?:そんなに|本当に)(?:危な|危険|大事|まずい)[^?？]{0,4}|(?:しない|やらない|放っておく)とどう|何の関係/gu,
     ],
   },
   {
@@ -45,7 +45,7 @@ export const CUES: readonly Cue[] = [
     isTopic: false,
     words: [
       /\bhow (?:often|frequently|regularly|many times|soon|fast|quickly)\b|\bhow (?:long|many (?:years|months|weeks|days))\b|\b(?:for|until|till|by|since) (?:how long|when)\b|\bwhen (?:does|do|should|must) (?:it|this|that|we|i)\b|\bonce a (?:year|month|week|day)\b/giu,
-      /頻度|何回|何度(?!も)|(?:どの|どれ)(?:くらい|ぐらい)(?:の)?(?:間隔|頻度|期間|ごと)|何[か箇ヶカ]?(?:月|年|週|日|分)(?:間)?(?:ごと|おき|に[1一]回|残|保管)?|いつ(?:まで|ごろ|から|やる|する)?(?:に|は)?|毎(?:日|週|月|年)(?=[?？]|でいい|やる|する|$)|年に|月に|週に/gu,
+      /頻度|何回|何度(?!も)|(?:どの|どれ)(?:くらい|ぐらい)(?:の)?(?:間隔|頻度|期間|ごと)|何[か箇ヶカ]?(?:月|年|週|日|分)(?:間)?(?:ごと|おき|に[1一]回|残|保管)?|(?:どの|どれ)(?:くらい|ぐらい)急|いつ(?:まで|ごろ|から|やる|する)?(?:に|は)?|毎(?:日|週|月|年)(?=[?？]|でいい|やる|する|$)|年に|月に|週に/gu,
     ],
   },
   {
@@ -103,7 +103,7 @@ export const CUES: readonly Cue[] = [
         String.raw`${AND}(?:do|does|must|should) (?:we|i|my firm|our firm|our company|small firms)(?: really| also| even)? (?:need|have to)\b|${AND}must (?:we|i)\b|\b(?:is|are) .{1,50} (?:necessary|required|mandatory|compulsory|obligatory)\b|${AND}should (?:we|i)\b`,
         'giu',
       ),
-      /(?:は|も|って|を(?:する|やる|取る))?(?:必要|要る|要り|いる|必須|義務)(?:がある|です|ます|なの|でしょう)?(?:の|ん)?か?[?？]+$|(?:する|やる|入れる|取る|持つ|作る|見る)べき|しな(?:いと|ければ)(?:いけ|なら|だめ)|しなくても?(?:いい|よい|大丈夫)/gu,
+      /(?:は|も|って|を(?:する|やる|取る))?(?:必要|要る|要り|いる|必須|義務)(?:がある|です|ます|なの|でしょう)?(?:の|ん)?か?[?？]+$|(?:する|やる|入れる|取る|持つ|作る|見る)べき|しな(?:いと|ければ)(?:いけ|なら|だめ)|しなくても?(?:いい|よい|大丈夫)|(?:やら|し|入れ|取ら|使わ)ないと(?:だめ|ダメ|いけない|まずい)|(?:た|だ)(?:ほう|方)がいい(?:です)?か?[?？]*$/gu,
     ],
   },
   {
@@ -111,7 +111,7 @@ export const CUES: readonly Cue[] = [
     isTopic: false,
     words: [
       /^(?:what(?:'s| is| are| does)|explain|tell me about|describe|define)\b|\bwhat does (?=.{0,30} (?:mean|ask|want))/giu,
-      /とは[?？]?$|とは何|って何|って(?:なに|どういう)|何のこと|どういう意味|意味を教|について(?:教|説明)?|を(?:簡単に)?説明|どういう項目/gu,
+      /とは[?？]?$|とは何|って何|って(?:なに|どういう)|(?:って)?何のこと|どういう意味|意味を教|について(?:教|説明)?|を(?:簡単に)?説明|どういう項目/gu,
     ],
   },
 ]

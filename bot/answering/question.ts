@@ -1,11 +1,12 @@
 import type { Findings, Retriever } from '../ports.ts'
 import type { Reply } from '../reply.ts'
 import { answerAlone } from './alone.ts'
-import { entriesOf, isSome, noClaim, noSuchClause, showNamed, type Asking } from './answer.ts'
+import { entriesOf, isSome, noClaim, noSuchClause, showEntry, showNamed, type Asking } from './answer.ts'
 import { showComparison } from './comparison.ts'
 import { showElsewhere } from './elsewhere.ts'
 import { answerInContext } from './in-context.ts'
 import type { Said } from './said.ts'
+import { isUrgent, withFirstAid } from './urgent.ts'
 
 /** `question`: the text without the words that only say how it is to be answered. */
 export type Question = Said & Readonly<{ question: string; topic: string; isClaim: boolean }>
@@ -21,8 +22,14 @@ export async function answerQuestion(
   if (shown !== undefined) return shown
   if (isClaim) return noClaim(asking)
   const alone = (): Reply => answerAlone({ text: question, topic }, findings, asking)
-  return answerInContext(asked, asking, { retriever, alone })
+  const reply = await answerInContext(asked, asking, { retriever, alone })
+  return isUrgent(question)
+    ? withFirstAid(reply.outcome === 'answered' ? reply : stopIt(asking), asking.knowledge)
+    : reply
 }
+
+/** In an emergency nobody is asked which topic is meant. */
+const stopIt = (asking: Asking): Reply => showEntry('CPS.MI-1', { ...asking, facet: 'overview' })
 
 /** Ids that a text spells out are shown, whatever else it says. */
 function showSpelt(text: string, { named }: Findings, asking: Asking): Reply | undefined {

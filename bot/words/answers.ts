@@ -32,6 +32,9 @@ export interface AnswerWords {
   neighbours: (title: string) => string
   frameworks: Record<'cpsf' | 'scs' | 'ipa' | 'guidance' | 'iso' | 'nist', string>
   gloss: (term: string, means: string) => string
+  rightNow: string
+  firstAid: readonly string[]
+  whoHelps: string
 }
 
 const ja: AnswerWords = {
@@ -47,7 +50,7 @@ const ja: AnswerWords = {
   noLaw: (framework) =>
     `${framework}そのものは法律ではありません。法律や契約で決まっていることのほかは、どこまでやるかを会社が決めます。`,
   enoughLead: (framework, asks) =>
-    `それで足りるかどうかは、Shirubeからは言えません。${framework}が求めていることと比べてみてください。${asks}`,
+    `それでよいかどうかは、Shirubeからは言えません。${framework}が求めていることと比べてみてください。${asks}`,
   oneStep: 'まず一つ（Shirubeからの提案）',
   costLead: (title, framework) =>
     `${framework}には費用の話がないので、${title}にかかる手間と費用を、Shirubeが大まかに見積もりました。`,
@@ -84,6 +87,13 @@ const ja: AnswerWords = {
     nist: 'NIST CSF',
   },
   gloss: (term, means) => `「${term}」は、${means}${means.endsWith('か') ? 'ということ' : ''}です。`,
+  rightNow: 'いま起きているなら、先にこれを（Shirubeからの提案）',
+  firstAid: [
+    'その機器のLANの線を抜き、Wi-Fiを切ってください。電源は切らず、再起動も、中身を消すこともしないでください。',
+    'IT業者と社内の責任者に、いますぐ電話してください。いつ、何を押したか、画面に何が出たかを伝えます。',
+    'パスワードを入れてしまったら、別の機器から変えてください。お金を払ったり振り込んだりしていたら、先に銀行へ電話してください。',
+  ],
+  whoHelps: '相談できる所（番号や受付の方法は、頼る前に公式のページで確かめてください）',
 }
 
 const en: AnswerWords = {
@@ -99,7 +109,7 @@ const en: AnswerWords = {
   noLaw: (framework) =>
     `${framework} itself is no law. Beyond what laws and your contracts ask, how far you go is for your firm to decide.`,
   enoughLead: (framework, asks) =>
-    `Shirube can’t tell from here whether that’s enough. Hold it against what ${framework} asks: ${asks}`,
+    `Shirube can’t tell from here whether that will do. Hold it against what ${framework} asks: ${asks}`,
   oneStep: 'One thing to begin with (Shirube’s suggestion)',
   costLead: (title, framework) =>
     `${framework} says nothing about money, so this is Shirube’s own rough estimate for ${title}.`,
@@ -136,6 +146,13 @@ const en: AnswerWords = {
     nist: 'the NIST CSF',
   },
   gloss: (term, means) => `(“${term}”: ${means.charAt(0).toLowerCase()}${means.slice(1)}.)`,
+  rightNow: 'If it’s happening now, do this first (Shirube’s suggestion)',
+  firstAid: [
+    'Pull that machine’s network cable and switch off its Wi-Fi. Don’t switch it off, restart it or wipe anything.',
+    'Phone your IT vendor and the person in charge right now. Say when it was, what was clicked and what the screen showed.',
+    'If a password was typed in, change it from another device. If money was sent, ring your bank before anybody else.',
+  ],
+  whoHelps: 'Who can help (check on the official page before you rely on it)',
 }
 
 const WORDS: Readonly<Record<Lang, AnswerWords>> = { ja, en }

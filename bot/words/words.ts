@@ -18,6 +18,7 @@ export interface Words {
   notCovered: string
   nearestTopics: string
   noneOfThese: string
+  aboutWhat: string
   askPerson: string
   noSuchClause: (ids: readonly string[]) => string
   howManyClauses: string
@@ -54,6 +55,7 @@ const ja: Words = {
   askBack: 'どちらのことですか。近い項目がいくつかあります。',
   notCovered: 'その質問に答えられる内容は、手元の資料にありません。推測では答えないようにしています。',
   nearestTopics: '近そうな話題（違っていたらすみません）',
+  aboutWhat: '何についてでしょうか。「バックアップの頻度は？」のように、知りたいことの名前も一緒に書いてください。',
   noneOfThese: '失礼しました。困っていることを、別の言葉でもう少しくわしく書いてもらえますか。',
   askPerson:
     '社内のIT担当や、契約しているIT業者に聞いてみてください。会社としての相談なら、IPAの「企業組織向けサイバーセキュリティ相談窓口」もあります。',
@@ -99,6 +101,7 @@ const en: Words = {
   askBack: 'Which of these do you mean? Several topics come close.',
   notCovered: 'I have nothing in my sources that answers this, and I don’t guess.',
   nearestTopics: 'The nearest topics I have (they may be off)',
+  aboutWhat: 'About what? Please name the topic as well, as in “How often should we take backups?”',
   noneOfThese: 'Sorry about that. Could you tell me in other words what you’re after, with a little more detail?',
   askPerson:
     'Please ask whoever looks after IT in your firm, or your IT vendor. Firms can also turn to IPA’s cybersecurity desk for organisations.',

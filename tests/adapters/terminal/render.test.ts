@@ -81,6 +81,7 @@ Such as
 - Who has the key?
 
 > Check first.`,
+      writtenBy: 'shirube',
       citations: [CITED],
       choices: [{ label: 'Keys', id: 'CPS.AC-1' }],
       related: [{ framework: 'scs', id: '4-1-1', relation: 'related' }],
