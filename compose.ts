@@ -116,7 +116,6 @@ export function knowledgeOf(corpus: Corpus): Knowledge {
     checklist: corpus.checklist.map(({ body }) => body),
     contacts: corpus.contacts.map(({ body }) => body),
     checklistChanges: corpus.checklistChanges.flatMap(({ body }) => body.changes),
-    contacts: corpus.contacts.map(({ body }) => body),
     glossary: corpus.terms.map(({ body }) => body),
     term: (spelling) => terms.get(spellingKey(spelling)),
     document: (id) => {

@@ -38,8 +38,6 @@ export interface Knowledge {
   readonly contacts: readonly Contact[]
   /** Every word of the glossary. */
   readonly glossary: readonly Term[]
-  /** Whom to call, by id. */
-  readonly contacts: readonly Contact[]
   /** The glossary term that is spelt so, in any of its spellings, width and case aside. */
   term(spelling: string): Term | undefined
 }
