@@ -30,6 +30,7 @@ ${LANGS.map((each) => renderSuggestions(suggestions(each), each, lang))}
 </section>
 <div class="log" id="log" role="log" aria-live="polite" aria-label="${words.conversation}" data-label="conversation"></div>
 <p class="working" id="working" role="status"></p>
+<p class="unseen" id="changed" role="status"></p>
 <noscript><p>このチャットにはJavaScriptが必要です。<span lang="en">This chat needs JavaScript.</span></p></noscript>
 </main>
 <footer class="fine-print"><p data-word="caution">${words.caution}</p><p data-word="credit">${words.credit}</p></footer>

@@ -44,9 +44,15 @@ function contactField(role: ContactRole, { profile }: Firm, words: OnboardingWor
     label: words.contacts[role],
     longest: LONGEST_CONTACT,
     optional: true,
-    hint: role === 'vendor' ? words.vendorHint : words.contactHint,
+    ...hintFor(role, words),
     value: known === undefined ? '' : writtenContact(known),
   }
+}
+
+/** Said once, not five times. */
+function hintFor(role: ContactRole, words: OnboardingWords): Readonly<{ hint?: string }> {
+  if (role === 'president') return { hint: words.contactHint }
+  return role === 'vendor' ? { hint: words.vendorHint } : {}
 }
 
 function customerFields({ profile }: Firm, words: OnboardingWords): readonly Field[] {

@@ -45,7 +45,7 @@ function asking(step: Exclude<Step, 'done'>, visit: Visit, tried?: Tried): Reply
   const form: Block = {
     kind: 'form',
     form: {
-      title: `${title} (${words.step(STEPS.indexOf(step) + 1, STEPS.length - 1)})`,
+      title: `${title}${words.step(STEPS.indexOf(step) + 1, STEPS.length - 1)}`,
       intro,
       fields: fieldsFor(step, visit).map((field) => (tried === undefined ? field : asTried(field, tried))),
       submit: main(words.next, { kind: 'save_profile', step }),

@@ -68,7 +68,7 @@ const ja: OnboardingWords = {
       intro: '進み具合と次にやることを、責任者にチャットで届けます。火曜の10時がおすすめです。',
     },
   },
-  step: (n, of) => `${of}つのうち${n}つ目`,
+  step: (n, of) => `（${of}つのうち${n}つ目）`,
   firmName: '会社の名前',
   contacts: {
     president: '社長',
@@ -143,7 +143,7 @@ const en: OnboardingWords = {
       intro: 'Managers get progress and the next step in chat. Tuesday at 10:00 works well.',
     },
   },
-  step: (n, of) => `${n} of ${of}`,
+  step: (n, of) => ` (${n} of ${of})`,
   firmName: 'Name of the firm',
   contacts: {
     president: 'President',

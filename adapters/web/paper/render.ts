@@ -13,7 +13,7 @@ export function renderPaper({ kind, lang, title, firm, asOf, sample, sections, f
 <html lang="${lang}">
 ${renderHead(`${title} · ${firm}`)}
 <body data-paper="${kind}">
-<div class="tools"><button type="button" id="print">${words.print}</button><p>${words.printHint}</p></div>
+<aside class="tools"><button type="button" id="print">${words.print}</button><p>${words.printHint}</p></aside>
 <main class="sheet-of-paper">
 <header><p class="firm">${firm}</p><h1>${title}</h1><p class="as-of">${words.asOf(asOf)}</p></header>
 ${sample === undefined ? undefined : markup`<p class="sample">${sample}</p>`}
@@ -70,13 +70,13 @@ function renderSection(section: Section): HtmlEscapedString {
   }
 }
 
-const renderPerson = ({ role, name, reach, note, link }: Reachable): HtmlEscapedString =>
-  markup`<li><p class="role">${role === '' ? blank : role}</p><p class="name">${name === '' ? blank : name}</p>
-<p class="reach">${reach === '' ? blank : reach}</p>${note === undefined ? undefined : markup`<p class="note">${note}</p>`}${
-    link === undefined
-      ? undefined
-      : markup`<p class="link">${link.replace(/^https?:\/\//u, '').replace(/\/$/u, '')}</p>`
-  }</li>`
+function renderPerson({ role, name, reach, note, link }: Reachable): HtmlEscapedString {
+  const address = link?.replace(/^https?:\/\//u, '').replace(/\/$/u, '')
+  return markup`<li><p class="role">${orBlank(role)}${note && markup` <span class="note">${note}</span>`}</p>
+<p class="name">${orBlank(name)}</p><p class="reach">${orBlank(reach)}</p>${address && markup`<p class="link">${address}</p>`}</li>`
+}
+
+const orBlank = (text: string): string | HtmlEscapedString => (text === '' ? blank : text)
 
 /** A line to write on. */
 const blank = markup`<span class="blank"></span>`

@@ -1,5 +1,5 @@
 /** One conversation: asks, shows what comes back, and never asks twice. */
-import { log, problem, question, sendButton, welcome, working } from './elements.js'
+import { changed, log, problem, question, sendButton, welcome, working } from './elements.js'
 import { pageLanguage, word } from './language.js'
 import { refreshPanel } from './panel.js'
 import { earlierTurns, sendMessage } from './server.js'
@@ -71,7 +71,7 @@ async function change(card, label, message) {
  * @param {string} html
  */
 function showPressed(card, label, html) {
-  if (changeCard(card, html)) working.textContent = word('changed')
+  if (changeCard(card, html)) changed.textContent = word('changed')
   else {
     const turn = addTurn(label)
     addReply(turn, html)
@@ -166,6 +166,7 @@ function showWaiting(is) {
   log.ariaBusy = String(is)
   sendButton.ariaDisabled = String(is)
   working.textContent = is ? word('working') : ''
+  changed.textContent = ''
   problem.textContent = ''
 }
 

@@ -15,6 +15,8 @@ function part(id, type) {
 export const welcome = part('welcome', HTMLElement)
 export const panel = part('panel', HTMLElement)
 export const log = part('log', HTMLElement)
+/** Told to those who don't see that a card has changed. */
+export const changed = part('changed', HTMLElement)
 export const working = part('working', HTMLElement)
 export const composer = part('composer', HTMLElement)
 export const problem = part('problem', HTMLElement)

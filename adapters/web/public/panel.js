@@ -2,8 +2,14 @@
 import { panel } from './elements.js'
 import { howFar } from './server.js'
 
-/** Asked for again after everything that may have changed it; without an answer the old one stays. */
+let latest = 0
+
+/**
+ * Asked for again after everything that may have changed it; without an answer the old one stays. Of two that are underway at the
+ * same time only the later one counts, in whatever order they come back.
+ */
 export async function refreshPanel() {
+  const mine = ++latest
   const answer = await howFar()
-  if (answer.kind === 'ok') panel.innerHTML = answer.html
+  if (answer.kind === 'ok' && mine === latest) panel.innerHTML = answer.html
 }

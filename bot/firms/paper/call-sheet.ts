@@ -42,12 +42,15 @@ function desk(contact: Contact, lang: FirmFile['lang']): Reachable {
   const checked = contact.checked_on === undefined ? words.check : words.checked(contact.checked_on)
   return {
     role: contact.name[lang],
-    name: contact.helps_with[lang],
+    name: firstSentence(contact.helps_with[lang]),
     reach: contact.phone ?? contact.reach?.[lang] ?? '',
     note: [contact.hours?.[lang] ?? '', checked].filter((part) => part !== '').join(' · '),
     link: contact.link,
   }
 }
+
+/** One line; who has time reads the rest on the desk's own page. */
+const firstSentence = (text: string): string => /^.*?(?:。|\.(?= |$))/u.exec(text)?.[0] ?? text
 
 /** Those who ask for something, and room for one more. */
 function customers({ firm }: FirmFile): readonly Reachable[] {

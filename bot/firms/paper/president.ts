@@ -7,7 +7,7 @@ import type { FirmFile } from './open-file.ts'
 import type { Section } from './paper.ts'
 
 /** As many as fit on one page and in one talk. */
-const MOST = 4
+const MOST = 3
 
 /** One page: what, why, how many hours and yen, and a line to sign. */
 export function presidentPage(file: FirmFile): readonly Section[] {

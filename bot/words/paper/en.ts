@@ -28,10 +28,9 @@ export const en: PaperWords = {
   inside: 'Our people, and whoever works for us',
   insideIntro: 'Nobody answers? Go on to the next.',
   outside: 'Desks outside',
-  outsideIntro: 'Pick by what happened. In doubt, from the top down.',
+  outsideIntro: 'Pick by what happened. Where personal data may have leaked, reporting can have a deadline.',
   customers: 'Customers we promised to tell',
-  customersIntro:
-    'Look in the contract how soon, and write it here. Whoever is responsible decides before anybody is told.',
+  customersIntro: 'How soon, by contract? Whoever is responsible decides before anybody is told.',
   check: 'check before relying on it',
   checked: (day) => `checked on ${day}`,
   writeCheckedOn: 'All numbers checked on ____________   by ____________________',

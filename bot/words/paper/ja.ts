@@ -28,7 +28,7 @@ export const ja: PaperWords = {
   inside: '会社の人と、会社が頼んでいる先',
   insideIntro: '出ないときは、次の人へ。',
   outside: '社外の窓口',
-  outsideIntro: '何が起きたかで選びます。迷ったら、上から順に。',
+  outsideIntro: '何が起きたかで選びます。個人情報が漏れたかもしれないときは、報告に期限があることがあります。',
   customers: '知らせる約束のある取引先',
   customersIntro: '契約書を見て、いつまでに知らせるかを書いておきます。知らせるのは責任者が決めてからです。',
   check: '使う前に確認',
