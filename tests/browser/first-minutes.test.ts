@@ -159,6 +159,7 @@ describe.each(['ja', 'en'] as const)('the first ten minutes (%s)', (lang) => {
     expect(await page.locator('.reply[data-shows=onboarding]').count()).toBe(1)
 
     await press(page, said.toFirst)
+    await page.locator('.reply[data-shows=next]').waitFor()
     await press(page, said.done)
     await expect.poll(() => panel(page)).toEqual(said.one)
     await picture(page, `firm-${lang}-answered`)
