@@ -41,7 +41,10 @@ export const EVENTS = '/slack/events'
 
 export function createSlack(needs: SlackNeeds): SlackPlatform {
   const workspaces = createWorkspaces(needs)
-  const clientFor = createClients(workspaces.tokenOf, clientOptions(needs.settings.apiUrl))
+  const clientFor = createClients(workspaces.tokenOf, {
+    ...clientOptions(needs.settings.apiUrl),
+    logger: quietLogger(needs.log),
+  })
   const people = createPeople({ ...needs, clientFor })
   const delivery = deliveryTo(clientFor, people, needs)
   const receiver = recording(

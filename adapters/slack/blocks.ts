@@ -5,7 +5,7 @@ import { feedbackWordsIn } from '../../bot/words/feedback.ts'
 import type { Lang } from '../../corpus/schema.ts'
 import { askValue, choiceValue, pressValue } from './button-value.ts'
 import { LIMITS } from './limits.ts'
-import { cut, escapeText, pieces } from './text.ts'
+import { cut, escapeText, pieces, piecesOfLines } from './text.ts'
 
 /** Text blocks. `verbatim` keeps Slack from making links and mentions of its own out of what stands there. */
 export const sections = (escaped: string): readonly KnownBlock[] =>
@@ -13,14 +13,22 @@ export const sections = (escaped: string): readonly KnownBlock[] =>
 
 export const header = (text: string): KnownBlock => ({
   type: 'header',
-  text: { type: 'plain_text', text: cut(text, LIMITS.header), emoji: false },
+  text: { type: 'plain_text', text: cut(orDots(text), LIMITS.header), emoji: false },
 })
 
-export const small = (escaped: string): readonly KnownBlock[] =>
-  pieces(escaped, LIMITS.section).map((text) => ({
-    type: 'context',
-    elements: [{ type: 'mrkdwn', text, verbatim: true }],
-  }))
+/** `lines` are escaped, each shorter than a section, and none is broken. */
+export const smallLines = (lines: readonly string[]): readonly KnownBlock[] =>
+  piecesOfLines(lines, LIMITS.section).map(context)
+
+export const small = (escaped: string): readonly KnownBlock[] => pieces(escaped, LIMITS.section).map(context)
+
+const context = (text: string): KnownBlock => ({
+  type: 'context',
+  elements: [{ type: 'mrkdwn', text, verbatim: true }],
+})
+
+/** Slack takes no empty text. */
+export const orDots = (text: string): string => (text.trim() === '' ? '…' : text)
 
 /** Escaped, and with nothing in it that ends or begins bold early. */
 export const bold = (text: string): string => (text === '' ? '' : `*${escapeText(text).replaceAll('*', '＊')}*`)
@@ -42,7 +50,7 @@ function slackButton(button: Pressable, index: number, rendering: Rendering): Sl
   const { label, tone } = button
   return {
     type: 'button',
-    text: { type: 'plain_text', text: cut(label, LIMITS.button), emoji: false },
+    text: { type: 'plain_text', text: cut(orDots(label), LIMITS.button), emoji: false },
     action_id: `press:${rendering.part}${index}`,
     value: valueOf(button, rendering),
     ...(label.length > LIMITS.button ? { accessibility_label: cut(label, LIMITS.button) } : {}),

@@ -1,5 +1,6 @@
 import type { InputBlock, PlainTextOption } from '@slack/types'
 import type { Field } from '../../bot/reply.ts'
+import { orDots } from './blocks.ts'
 import { LIMITS } from './limits.ts'
 import { cut } from './text.ts'
 
@@ -15,10 +16,9 @@ export function inputOf(field: Field, n: number): InputBlock {
   }
 }
 
-/** Slack takes no empty text. */
 const plain = (text: string, most: number) => ({
   type: 'plain_text' as const,
-  text: cut(text === '' ? '…' : text, most),
+  text: cut(orDots(text), most),
   emoji: false,
 })
 

@@ -2,7 +2,7 @@ import type { InputBlock, KnownBlock, ModalView } from '@slack/types'
 import { encodeAction } from '../../bot/action.ts'
 import type { Block, Field, Reply } from '../../bot/reply.ts'
 import type { SlackAddress } from './address.ts'
-import { sections } from './blocks.ts'
+import { bold, orDots, sections } from './blocks.ts'
 import { inputOf } from './input.ts'
 import { LIMITS } from './limits.ts'
 import { writeMetadata } from './modal-metadata.ts'
@@ -37,7 +37,7 @@ export function renderModal(reply: Reply, needs: ModalNeeds): ModalView {
 
 const title = (text: string) => ({
   type: 'plain_text' as const,
-  text: cut(text === '' ? '…' : text, LIMITS.modalTitle),
+  text: cut(orDots(text), LIMITS.modalTitle),
   emoji: false,
 })
 
@@ -51,10 +51,11 @@ function blocksOf(reply: Reply, needs: ModalNeeds): KnownBlock[] {
   const around = (blocks: readonly Block[], part: string) =>
     blocks.length === 0
       ? []
-      : renderMessage({ ...reply, blocks }, { nonce: needs.nonce, pageAt: needs.pageAt, part }).blocks
+      : renderMessage({ ...reply, blocks }, { nonce: needs.nonce, pageAt: needs.pageAt, part, inView: true }).blocks
   if (form === undefined) return [...around(reply.blocks, '')]
   return [
     ...around(reply.blocks.slice(0, at), 'a'),
+    ...(form.title.length > LIMITS.modalTitle ? sections(bold(form.title)) : []),
     ...sections(escapeText(form.intro)),
     ...form.fields.flatMap((field, n) => renderField(field, n)),
     ...around(reply.blocks.slice(at + 1), 'z'),

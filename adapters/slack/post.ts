@@ -52,7 +52,14 @@ function renderingFor(way: Way, { reply, work, pageAt }: Pick<Sending, 'reply' |
   const { event } = work
   const { thread } = readAddress(work.address)
   const ends = endsOf(way, reply, work)
-  return { nonce: nonceOf(event.id), pageAt, opens: opensAgain(event), ends, ...(way === 'whisper' && { thread }) }
+  return {
+    nonce: nonceOf(event.id),
+    pageAt,
+    opens: opensAgain(event),
+    ends,
+    inView: way === 'home',
+    ...(way === 'whisper' && { thread }),
+  }
 }
 
 /** The way home in the App Home; the way into the channel for what only the speaker sees of it. */

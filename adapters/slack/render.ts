@@ -5,10 +5,10 @@ import type { Block, Citation, Reply } from '../../bot/reply.ts'
 import { deskWordsIn } from '../../bot/words/desk.ts'
 import { wordsIn } from '../../bot/words/words.ts'
 import type { Lang } from '../../corpus/schema.ts'
-import { bold, buttonRows, feedbackRow, header, sections, small, type Pressable } from './blocks.ts'
+import { bold, buttonRows, feedbackRow, header, orDots, sections, small, smallLines, type Pressable } from './blocks.ts'
 import { LIMITS } from './limits.ts'
 import { slackWordsIn } from './words.ts'
-import { cut, escapeText } from './text.ts'
+import { cutEscaped, escapeText } from './text.ts'
 
 /** `text` is what notifications and screen readers say. */
 export type SlackMessage = Readonly<{ text: string; blocks: readonly KnownBlock[] }>
@@ -24,6 +24,8 @@ export type RenderNeeds = Readonly<{
   ends?: readonly Pressable[]
   /** The thread of an ephemeral message. */
   thread?: string | undefined
+  /** In the App Home or a modal, which take no feedback buttons. */
+  inView?: boolean
   /** Tells the parts of one view apart, so that no two buttons have the same id. */
   part?: string
 }>
@@ -39,7 +41,7 @@ export function renderMessage(reply: Reply, needs: RenderNeeds): SlackMessage {
     blocks.push(...renderBlock(block, { lang: reply.lang, needs }), ...buttonRows(buttons, pressed, rendering))
     pressed += buttons.length
   }
-  const tail = [...buttonRows(ends, pressed, rendering), ...feedbackAsked(reply, nonce)]
+  const tail = [...buttonRows(ends, pressed, rendering), ...(needs.inView === true ? [] : feedbackAsked(reply, nonce))]
   return { text: fallbackOf(reply), blocks: [...fitted(blocks, LIMITS.blocks - tail.length, reply.lang), ...tail] }
 }
 
@@ -57,7 +59,7 @@ function fallbackOf(reply: Reply): string {
   const said = reply.blocks.flatMap((block) =>
     block.kind === 'text' || block.kind === 'notice' || block.kind === 'heading' ? [block.text] : [],
   )
-  return cut(escapeText(said.join('\n') || slackWordsIn(reply.lang).card), LIMITS.fallback)
+  return cutEscaped(said.join('\n').trim() || slackWordsIn(reply.lang).card, LIMITS.fallback)
 }
 
 type Around = Readonly<{ lang: Lang; needs: RenderNeeds }>
@@ -74,7 +76,7 @@ function renderBlock(block: Block, { lang, needs }: Around): readonly KnownBlock
     case 'list':
       return sections([bold(block.heading), ...listLines(block)].filter((line) => line !== '').join('\n'))
     case 'citations':
-      return small(block.citations.map((citation) => citationLine(citation, lang)).join('\n'))
+      return smallLines(block.citations.map((citation) => citationLine(citation, lang)))
     case 'related':
       return small(
         [
@@ -89,7 +91,7 @@ function renderBlock(block: Block, { lang, needs }: Around): readonly KnownBlock
     case 'written_by_model':
       return small(`🤖 ${escapeText(block.text)}`)
     case 'link':
-      return sections(`<${needs.pageAt(block.path)}|${escapeText(block.label).replaceAll('|', '｜')}>`)
+      return sections(linkTo(needs.pageAt(block.path), block.label))
     case 'choices':
     case 'suggestions':
     case 'buttons':
@@ -108,9 +110,17 @@ const listLines = ({ items, ordered }: List): readonly string[] =>
 function citationLine({ n, id, title, document, edition, wording, basis, url }: Citation, lang: Lang): string {
   const words = wordsIn(lang)
   const sure = wording === 'own' ? words.wording.own : `${words.wording[wording]}; ${words.basis[basis]}`
-  const name = escapeText(`${id} ${title}`).replaceAll('|', '｜')
-  const link = url === '' ? name : `<${url.replaceAll(/[<>|]/gu, encodeURIComponent)}|${name}>`
-  return `[${n}] ${link} ${escapeText(`${document} ${edition} (${sure})`)}`
+  return `[${n}] ${linkTo(url, `${id} ${title}`)} ${cutEscaped(`${document} ${edition} (${sure})`, LONGEST_NAME)}`
+}
+
+const LONGEST_NAME = 400
+const LONGEST_URL = 1_800
+
+/** The name alone where there is no address, or one that no page has. */
+function linkTo(url: string, name: string): string {
+  const label = cutEscaped(orDots(name).replaceAll('|', '｜'), LONGEST_NAME)
+  const address = url.replaceAll(/[<>|\s]/gu, encodeURIComponent)
+  return /^https?:/u.test(address) && address.length <= LONGEST_URL ? `<${address}|${label}>` : label
 }
 
 function pressablesOf(block: Block, { lang, needs: { opens } }: Around): readonly Pressable[] {

@@ -27,7 +27,7 @@ export function cut(text: string, most: number): string {
   return `${kept}…`
 }
 
-/** A text as pieces of at most `most` units, broken at line ends where there are some, else at sentences, else anywhere. */
+/** An escaped text as pieces of at most `most` units, broken at line ends where there are some, else at sentences, else anywhere. */
 export function pieces(text: string, most: number): readonly string[] {
   if (text.length <= most) return text === '' ? [] : [text]
   const window = text.slice(0, most)
@@ -36,11 +36,32 @@ export function pieces(text: string, most: number): readonly string[] {
   return [head.trim(), ...pieces(text.slice(head.length).trim(), most)].filter((piece) => piece !== '')
 }
 
+/** Whole lines as pieces, for lines that must not be broken. Each is shorter than `most`. */
+export function piecesOfLines(lines: readonly string[], most: number): readonly string[] {
+  const kept: string[] = []
+  for (const line of lines) {
+    const last = kept.at(-1)
+    const longer = last === undefined ? line : `${last}\n${line}`
+    if (last !== undefined && longer.length <= most) kept[kept.length - 1] = longer
+    else kept.push(line)
+  }
+  return kept
+}
+
 function headOf(text: string, most: number): string {
   let kept = ''
   for (const { segment } of SEGMENTER.segment(text)) {
     if (kept !== '' && kept.length + segment.length > most) break
     kept += segment
   }
-  return kept.slice(0, Math.max(most, 1))
+  return wholeEscapes(kept.slice(0, Math.max(most, 1)))
+}
+
+/** Without half an escape at the end; and never nothing, so that cutting goes on. */
+const wholeEscapes = (text: string): string => text.replace(/(?!^)&(?:amp?|lt?|gt?|a)?$/u, '')
+
+/** Escaped, and cut as `cut` does. */
+export const cutEscaped = (text: string, most: number): string => {
+  const escaped = escapeText(text)
+  return escaped.length <= most ? escaped : `${wholeEscapes(cut(escaped, most).slice(0, -1))}…`
 }

@@ -174,7 +174,7 @@ function importedFrom(entries: readonly string[]): ReadonlySet<string> {
 const withoutComments = (code: string): string => code.replaceAll(/^\s*(?:\/?\*|\/\/).*$/gmu, '')
 
 function settingNames(): readonly string[] {
-  const shapes = ['config.ts', 'adapters/model/settings.ts'].map(read).join('\n')
+  const shapes = ['config.ts', 'adapters/model/settings.ts', 'adapters/slack/settings.ts'].map(read).join('\n')
   return [...shapes.matchAll(/^ {2}([A-Z][A-Z_]+): (?:z|key|address)\b/gmu)].map(([, name = '']) => name)
 }
 

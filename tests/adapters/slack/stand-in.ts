@@ -5,12 +5,16 @@ import { WebSocketServer, type WebSocket } from 'ws'
 /** One call of a Web API method, with its arguments. `ts`: the message that came of it. */
 export type Call = Readonly<{ method: string; token: string; args: Readonly<Record<string, unknown>>; ts: string }>
 
-/** How the next call of a method goes wrong. `dropped`: Slack does it, and the answer is lost on the way. */
+/**
+ * How the next call of a method goes wrong. `dropped`: Slack does it, and the answer is lost on the way.
+ * `silent`: it never answers.
+ */
 export type Fault =
   | Readonly<{ kind: 'error'; error: string }>
   | Readonly<{ kind: 'ratelimited'; seconds: number }>
   | Readonly<{ kind: 'http'; status: number }>
   | Readonly<{ kind: 'dropped' }>
+  | Readonly<{ kind: 'silent' }>
 
 /** What Slack knows of a person; by default everybody is a member of the workspace they act in. */
 export type StandInPerson = Readonly<Record<string, unknown>>
@@ -60,13 +64,13 @@ export async function startSlack(): Promise<SlackStandIn> {
     const call = { method, token: bearer(request), args, ts }
     calls.push(call)
     const fault = faults.get(method)?.shift()
-    if (fault !== undefined && fault.kind !== 'dropped') {
+    if (fault !== undefined && fault.kind !== 'dropped' && fault.kind !== 'silent') {
       refuse(response, fault)
       return
     }
     carriedOut.push(call)
-    if (fault?.kind === 'dropped') {
-      request.socket.destroy()
+    if (fault !== undefined) {
+      if (fault.kind === 'dropped') request.socket.destroy()
       return
     }
     send(response, 200, { ok: true, ...resultOf(method, call.args, { host, people, ts }) })
@@ -111,7 +115,7 @@ export async function startSlack(): Promise<SlackStandIn> {
   }
 }
 
-function refuse(response: ServerResponse, fault: Exclude<Fault, { kind: 'dropped' }>): void {
+function refuse(response: ServerResponse, fault: Exclude<Fault, { kind: 'dropped' | 'silent' }>): void {
   switch (fault.kind) {
     case 'error':
       send(response, 200, { ok: false, error: fault.error })

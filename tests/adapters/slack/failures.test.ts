@@ -1,0 +1,241 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { clientOptions, createClients } from '../../../adapters/slack/clients.ts'
+import { outcomeOf } from '../../../adapters/slack/outcome.ts'
+import { openPglite } from '../../../adapters/store/pglite.ts'
+import type { Store } from '../../../adapters/store/store.ts'
+import type { ChatEvent } from '../../../bot/event.ts'
+import type { Reply } from '../../../bot/reply.ts'
+import { readConfig } from '../../../config.ts'
+import { buttonsOn, KEY, MANY, openShop, type Shop } from './shop.ts'
+import { SECRET, signedHeaders } from './signed.ts'
+
+let folder: string
+let store: Store
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'shirube-slack-'))
+  store = await openPglite(folder)
+})
+afterAll(async () => {
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+let shop: Shop
+let heard: ChatEvent[]
+let teams = 0
+beforeEach(async () => {
+  heard = []
+  teams += 1
+  shop = await openShop({ store, bot: answer, mode: 'http', team: `T${teams}` })
+  return () => shop.close()
+})
+
+const answer = (event: ChatEvent): Promise<Reply> => {
+  heard.push(event)
+  const blocks: Reply['blocks'] = [
+    { kind: 'text', text: 'はい' },
+    { kind: 'suggestions', prompt: '', questions: ['次の質問'] },
+  ]
+  return Promise.resolve({ outcome: 'answered', lang: 'ja', blocks, confidence: 1 })
+}
+
+const posts = () => shop.slack.done('chat.postMessage')
+const tries = () => shop.slack.calls.filter(({ method }) => method === 'chat.postMessage')
+/** Until the waits that Slack or the mailroom asks for are over. */
+const eventually = <T>(look: () => T) =>
+  expect.poll(
+    async () => {
+      await shop.platform.wake()
+      return look()
+    },
+    { timeout: 15_000, interval: 200 },
+  )
+/** Whatever could still come of what was said before has come when this is answered. */
+const nothingMore = async () => {
+  const before = posts().length
+  await shop.mention('最後')
+  await eventually(() => posts().length).toBeGreaterThan(before)
+}
+
+describe('what Slack answers', () => {
+  it('is waited for when it says how long, and the reply is posted once', async () => {
+    shop.slack.fail('chat.postMessage', { kind: 'ratelimited', seconds: 1 })
+    await shop.mention('質問')
+    await eventually(() => posts().length).toBe(1)
+    expect(tries()).toHaveLength(2)
+  })
+
+  it.each(['channel_not_found', 'not_in_channel', 'is_archived'])('is final when it is %s', async (error) => {
+    shop.slack.fail('chat.postMessage', { kind: 'error', error })
+    await shop.mention('質問')
+    await nothingMore()
+    expect(tries()).toHaveLength(2)
+    expect(posts()).toHaveLength(1)
+  })
+
+  it.each([
+    ['an answer that was lost after Slack had posted', { kind: 'dropped' } as const, 2],
+    ['an error on the side of Slack', { kind: 'http', status: 500 } as const, 1],
+  ])('leads to one more post after %s', async (_, fault, posted) => {
+    shop.slack.fail('chat.postMessage', fault)
+    await shop.mention('質問')
+    await eventually(() => tries().length).toBe(2)
+    expect(posts()).toHaveLength(posted)
+  })
+
+  it('is left alone when nobody knows for the second time', async () => {
+    shop.slack.fail('chat.postMessage', { kind: 'dropped' }, { kind: 'dropped' })
+    await shop.mention('質問')
+    await eventually(() => tries().length).toBe(2)
+    await nothingMore()
+    expect(tries()).toHaveLength(3)
+  })
+
+  it('never comes, which nobody can tell from an answer that was lost', async () => {
+    shop.slack.fail('chat.postMessage', { kind: 'silent' })
+    const options = { ...clientOptions(shop.slack.apiUrl), timeout: 100 }
+    const client = await createClients(() => Promise.resolve('xoxb-1'), options)('T1')
+    const error: unknown = await client?.chat.postMessage({ channel: 'C1', text: 'x' }).catch((cause: unknown) => cause)
+    expect(outcomeOf(error, { repeatable: false })).toMatchObject({ kind: 'uncertain' })
+    expect(outcomeOf(error, { repeatable: true })).toMatchObject({ kind: 'later' })
+  })
+})
+
+describe('what comes more than once', () => {
+  it('is answered once, however often and however close together Slack sends it', async () => {
+    const said = { type: 'app_mention', user: 'U1', text: '<@UBOT> 質問', channel: 'C1', ts: '1.1' }
+    const body = shop.callback(said)
+    await Promise.all(Array.from({ length: 5 }, () => shop.send(body)))
+    await nothingMore()
+    expect(posts()).toHaveLength(2)
+    expect(heard).toHaveLength(2)
+  })
+
+  it('is one press when it was a double click, and two when two people pressed at once', async () => {
+    await shop.mention('質問')
+    await eventually(() => posts().length).toBe(1)
+    const [card] = posts()
+    const [button] = card === undefined ? [] : buttonsOn(card)
+    if (card === undefined || button === undefined) throw new Error('no button')
+    await Promise.all(['U1', 'U1', 'U2', 'U2'].map((user) => shop.press(card, button, { user })))
+    await nothingMore()
+    expect(posts()).toHaveLength(4)
+    const pressed = heard.filter((event) => event.kind === 'message' && event.text === '次の質問')
+    expect(pressed.map(({ speaker }) => speaker?.name).toSorted()).toEqual(['社員U1', '社員U2'])
+  })
+})
+
+describe('what nobody asked', () => {
+  const common = { channel: 'D1', channel_type: 'im', ts: '1.1' }
+  it.each([
+    ['an edit', { type: 'message', subtype: 'message_changed', ...common }],
+    ['a deletion', { type: 'message', subtype: 'message_deleted', ...common }],
+    ['a bot', { type: 'message', bot_id: 'B1', user: 'UBOT', text: 'x', ...common }],
+    [
+      'a thread that it was never in',
+      { type: 'message', user: 'U1', text: 'x', channel: 'C1', ts: '1.2', thread_ts: '1.1' },
+    ],
+    ['something that Slack will invent', { type: 'tea_break', user: 'U1' }],
+  ])('is acknowledged and left alone when it is %s', async (_, event) => {
+    await shop.event(event)
+    await nothingMore()
+    expect(heard).toHaveLength(1)
+  })
+})
+
+describe('a request over HTTP', () => {
+  const body = JSON.stringify({
+    type: 'event_callback',
+    team_id: 'T1',
+    event_id: 'Ev1',
+    event: { type: 'app_mention' },
+  })
+  const status = async (headers: Record<string, string>) => {
+    const all = { 'Content-Type': 'application/json', ...headers }
+    return (await fetch(`${shop.origin}/slack/events`, { method: 'POST', headers: all, body })).status
+  }
+
+  it('is taken when Slack signed it, and refused when it did not, or too long ago', async () => {
+    const old = Math.floor(Date.now() / 1000) - 6 * 60
+    expect(await status(signedHeaders(body))).toBe(200)
+    expect(await status({})).toBe(401)
+    expect(await status(signedHeaders(body, { secret: `${SECRET}x` }))).toBe(401)
+    expect(await status(signedHeaders(body, { secret: '' }))).toBe(401)
+    expect(await status(signedHeaders(`${body} `))).toBe(401)
+    expect(await status(signedHeaders(body, { at: old }))).toBe(401)
+  })
+
+  it('can be replayed within the five minutes and does nothing more', async () => {
+    const said = { type: 'app_mention', user: 'U1', text: '<@UBOT> 質問', channel: 'C1', ts: '1.1' }
+    const replayed = JSON.stringify(shop.callback(said))
+    const headers = { 'Content-Type': 'application/json', ...signedHeaders(replayed) }
+    for (let time = 0; time < 3; time += 1)
+      await fetch(`${shop.origin}/slack/events`, { method: 'POST', headers, body: replayed })
+    await nothingMore()
+    expect(heard).toHaveLength(2)
+  })
+
+  it('is not even listened for without a signing secret', () => {
+    expect(() => readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '' })).toThrow(/SLACK_SIGNING_SECRET/u)
+    expect(() => readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'short' })).toThrow(
+      /SLACK_SIGNING_SECRET/u,
+    )
+    expect(() => readConfig({ SLACK_CLIENT_ID: '1.2', SLACK_APP_TOKEN: 'xapp-1' })).toThrow(/ENCRYPTION_KEY/u)
+  })
+})
+
+describe('somebody who is not a member', () => {
+  const standing = async () => {
+    await eventually(() => heard.length).toBe(1)
+    return heard[0]?.speaker
+  }
+
+  it.each(['is_restricted', 'is_ultra_restricted', 'is_stranger'])('is a guest when Slack says %s', async (says) => {
+    shop.slack.knows('U9', { [says]: true })
+    await shop.mention('進捗', { user: 'U9' })
+    expect(await standing()).toMatchObject({ standing: 'guest' })
+    expect(await store.addressBook.find(`slack:T${teams}:U9`)).toEqual([])
+  })
+
+  it('is a guest when their own workspace is another, whose firm is not opened either', async () => {
+    await shop.mention('進捗', { user: 'U9', more: { user_team: 'TELSEWHERE' } })
+    expect(await standing()).toMatchObject({ standing: 'guest', workspace: 'slack:TELSEWHERE' })
+  })
+})
+
+describe('installing', () => {
+  let many: Shop
+  beforeEach(async () => {
+    many = await openShop({ store, bot: answer, mode: 'http', team: 'TMANY', tokens: MANY })
+    return () => many.close()
+  })
+  const workspace = 'slack:TMANY'
+  const comeBack = (state: string, cookie: string) =>
+    fetch(`${many.origin}/slack/oauth_redirect?code=code-TMANY&state=${state}`, { headers: { cookie } })
+
+  it('is refused with a forged state, and with one that another browser was given', async () => {
+    const page = await fetch(`${many.origin}/slack/install`)
+    const state = /state=([^&"]+)/u.exec(await page.text())?.[1] ?? ''
+    const forged = `${state.slice(0, -4)}aaaa`
+    expect((await comeBack(forged, `slack-app-oauth-state=${forged}`)).ok).toBe(false)
+    expect((await comeBack(state, '')).ok).toBe(false)
+    expect(await store.installations(KEY).read(workspace)).toBeUndefined()
+  })
+
+  it('renews a token that is about to expire, once, and keeps the new one', async () => {
+    const bot = { token: 'xoxe.xoxb-old', refreshToken: 'xoxe-1', expiresAt: 1, scopes: [], id: 'B1', userId: 'UBOT' }
+    const kept = { team: { id: 'TMANY' }, user: { id: 'U1' }, bot, authVersion: 'v2', isEnterpriseInstall: false }
+    await store.installations(KEY).keep(workspace, kept)
+    await Promise.all([many.mention('一'), many.mention('二')])
+    await expect.poll(() => many.slack.done('chat.postMessage').length).toBe(2)
+    expect(many.slack.done('chat.postMessage').map(({ token }) => token)).toEqual([
+      'xoxe.xoxb-renewed',
+      'xoxe.xoxb-renewed',
+    ])
+    expect(many.slack.done('oauth.v2.access')).toHaveLength(1)
+    expect(await store.installations(KEY).read(workspace)).toMatchObject({ bot: { token: 'xoxe.xoxb-renewed' } })
+  })
+})

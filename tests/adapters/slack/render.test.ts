@@ -1,0 +1,227 @@
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { LIMITS } from '../../../adapters/slack/limits.ts'
+import { renderModal } from '../../../adapters/slack/modal.ts'
+import { renderMessage } from '../../../adapters/slack/render.ts'
+import { cut, pieces } from '../../../adapters/slack/text.ts'
+import type { Block, Reply } from '../../../bot/reply.ts'
+import { anyText } from '../../contracts/turns.ts'
+
+const nasty = fc.constantFrom(
+  '<!channel>',
+  '<@U1>',
+  '<https://evil.example|ここ>',
+  '&lt;!here&gt;',
+  '&',
+  '*_~`>',
+  'がぎぐ。'.normalize('NFD').repeat(900),
+  '👨‍👩‍👧‍👦'.repeat(400),
+  'a'.repeat(9_000),
+  '<'.repeat(4_000),
+)
+const text = fc.oneof(
+  anyText,
+  nasty,
+  fc.array(nasty, { maxLength: 4 }).map((parts) => parts.join('')),
+)
+const id = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme-ascii' })
+const url = fc.oneof(fc.webUrl(), fc.constant(''), text)
+const action = fc.oneof(
+  id.map((item) => ({ kind: 'item', item }) as const),
+  fc.constant({ kind: 'view', view: 'home' } as const),
+)
+const button = fc.record({ label: text, action, tone: fc.constantFrom('main', 'plain', 'danger') })
+const option = fc.record({ value: text, label: text })
+const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
+const common = { id, label: text, optional: fc.boolean() }
+const more = { hint: text, value: text, problem: text }
+const field = fc.oneof(
+  fc.record({ ...common, ...more, kind: fc.constantFrom('text', 'long_text'), longest: fc.nat(9_000) }),
+  fc.record({
+    ...common,
+    ...more,
+    kind: fc.constantFrom('choice', 'choices'),
+    options: fc.array(option, { maxLength: 130 }),
+  }),
+  fc.record({ ...common, ...more, kind: fc.constantFrom('date', 'link') }),
+)
+const form = fc.record({ title: text, intro: text, fields: fc.array(field, { maxLength: 8 }), submit: button })
+const citation = fc.record({
+  n: fc.nat(),
+  id: text,
+  framework: text,
+  edition: text,
+  title: text,
+  document: text,
+  wording: fc.constantFrom('own', 'official', 'quoted'),
+  basis: fc.constantFrom('text', 'practice'),
+  quote: text,
+  url,
+})
+const some = <T>(value: fc.Arbitrary<T>) => fc.array(value, { maxLength: 6 })
+const blocks = {
+  text: fc.record({ kind: fc.constant('text'), text }),
+  heading: fc.record({ kind: fc.constant('heading'), text }),
+  notice: fc.record({ kind: fc.constant('notice'), text }),
+  written_by_model: fc.record({ kind: fc.constant('written_by_model'), text }),
+  list: fc.record({
+    kind: fc.constant('list'),
+    heading: text,
+    items: some(text),
+    ordered: fc.boolean(),
+    own: fc.boolean(),
+  }),
+  citations: fc.record({ kind: fc.constant('citations'), citations: some(citation) }),
+  choices: fc.record({ kind: fc.constant('choices'), prompt: text, choices: some(fc.record({ label: text, id })) }),
+  suggestions: fc.record({ kind: fc.constant('suggestions'), prompt: text, questions: some(text) }),
+  related: fc.record({
+    kind: fc.constant('related'),
+    links: some(fc.record({ framework: id, id, title: text, relation: text })),
+  }),
+  facts: fc.record({ kind: fc.constant('facts'), facts: some(fc.record({ label: text, value: text })) }),
+  progress: fc.record({
+    kind: fc.constant('progress'),
+    progress: fc.record({
+      applicable: fc.nat(),
+      assessed: fc.nat(),
+      inPlace: fc.nat(),
+      unknown: fc.nat(),
+      notApplicable: fc.nat(),
+      apart: fc.nat(),
+    }),
+  }),
+  buttons: fc.record({ kind: fc.constant('buttons'), prompt: text, buttons: fc.array(button, { maxLength: 60 }) }),
+  form: fc.record({ kind: fc.constant('form'), form }),
+  link: fc.record({ kind: fc.constant('link'), label: text, path: text.map((path) => `/${path}`) }),
+} satisfies Record<Block['kind'], unknown>
+const reply = fc.record({
+  outcome: fc.constantFrom('answered', 'command', 'not_covered'),
+  lang: fc.constantFrom('ja', 'en'),
+  blocks: fc.array(fc.oneof(...Object.values(blocks)), { maxLength: 30 }),
+  confidence: fc.constant(1),
+  shows: optional(id),
+}) as unknown as fc.Arbitrary<Reply>
+
+const pageAt = (path: string): string => `https://shirube.example${path}`
+const nonce = 'n'.repeat(16)
+const address = { team: 'T1', user: 'U1', place: 'direct', channel: 'D1', thread: '1.1' } as const
+
+type Json = Readonly<Record<string, unknown>>
+/** Every object in a view or message, itself included. */
+function parts(value: unknown): readonly Json[] {
+  if (Array.isArray(value)) return value.flatMap(parts)
+  if (typeof value !== 'object' || value === null) return []
+  return [value as Json, ...Object.values(value).flatMap(parts)]
+}
+
+const MOST: Readonly<Record<string, number>> = {
+  header: LIMITS.header,
+  button: LIMITS.button,
+  title: LIMITS.modalTitle,
+  submit: LIMITS.modalTitle,
+  close: LIMITS.modalTitle,
+}
+
+/** What Slack would refuse. */
+function refusals(whole: unknown): readonly string[] {
+  const all = parts(whole)
+  const texts = all.filter(({ type }) => type === 'mrkdwn' || type === 'plain_text')
+  const ids = all.flatMap(({ action_id }) => (typeof action_id === 'string' ? [action_id] : []))
+  const byKind = all.flatMap((part) => tooLong(part))
+  return [
+    ...texts.flatMap(({ text: said }) => {
+      const length = String(said).length
+      return length === 0 || length > LIMITS.section ? [`a text of ${length}`] : []
+    }),
+    ...byKind,
+    ...(new Set(ids).size === ids.length ? [] : [`ids more than once: ${ids.join(' ')}`]),
+    ...texts.flatMap(({ type, text: said }) => (type === 'mrkdwn' ? formed(String(said)) : [])),
+  ]
+}
+
+function tooLong(part: Json): readonly string[] {
+  const { type, elements, options, value } = part
+  const own = {
+    ...(MOST[String(type)] !== undefined && { [String(type)]: part['text'] }),
+    ...(type === 'modal' && part),
+  }
+  const long = Object.entries(own).flatMap(([name, said]) => {
+    const most = MOST[name]
+    const length = lengthOf(said)
+    return most !== undefined && length > most ? [`${name} of ${length}`] : []
+  })
+  return [
+    ...long,
+    ...(type === 'actions' && (elements as unknown[]).length > LIMITS.buttonsInARow ? ['too many buttons'] : []),
+    ...(Array.isArray(options) && (options.length === 0 || options.length > LIMITS.options) ? ['options'] : []),
+    ...(type === 'button' && String(value).length > LIMITS.buttonValue ? ['a button’s value'] : []),
+  ]
+}
+
+const lengthOf = (said: unknown): number => {
+  const inner = (said as Json | undefined)?.['text']
+  return typeof inner === 'string' ? inner.length : 0
+}
+
+/** Anything in angle brackets that is not a link to a page or a source. */
+const formed = (said: string): readonly string[] =>
+  [...said.matchAll(/<([^>]*)/gu)].flatMap(([, inside = '']) =>
+    /^https?:\/?\/?[^|\s]*\|[^|]*$/u.test(inside) ? [] : [inside],
+  )
+
+it('makes of any reply a message that Slack takes, in which no text forms a mention or a link', () => {
+  fc.assert(
+    fc.property(reply, (any) => {
+      const message = renderMessage(any, { nonce, pageAt, opens: { kind: 'view', view: 'home' } })
+      expect(refusals(message.blocks)).toEqual([])
+      expect(message.blocks.length).toBeLessThanOrEqual(LIMITS.blocks)
+      expect(message.text.length).toBeGreaterThan(0)
+      expect(message.text.length).toBeLessThanOrEqual(LIMITS.fallback)
+      expect(formed(message.text)).toEqual([])
+    }),
+    { numRuns: 150 },
+  )
+})
+
+it('makes of any form a modal that Slack takes', () => {
+  fc.assert(
+    fc.property(reply, form, (any, asked) => {
+      const blocksWithForm = [
+        ...any.blocks.filter(({ kind }) => kind !== 'form'),
+        { kind: 'form', form: asked },
+      ] as Block[]
+      const modal = renderModal({ ...any, blocks: blocksWithForm }, { nonce, thread: 't', address, pageAt })
+      expect(refusals({ ...modal, blocks: modal.blocks.map(withoutFieldIds) })).toEqual([])
+      const blockIds = modal.blocks.flatMap(({ block_id }) => (block_id === undefined ? [] : [block_id]))
+      expect(new Set(blockIds).size).toBe(blockIds.length)
+      expect(modal.blocks.length).toBeLessThanOrEqual(LIMITS.modalBlocks)
+      expect(modal.private_metadata?.length).toBeLessThanOrEqual(LIMITS.metadata)
+      expect(JSON.stringify(modal)).not.toContain('context_actions')
+    }),
+    { numRuns: 100 },
+  )
+})
+
+/** Two fields may have one name: Slack tells them apart by their block. */
+const withoutFieldIds = (block: object): object => ('element' in block ? { ...block, element: {} } : block)
+
+it('cuts between graphemes, and loses none when a text goes into several pieces', () => {
+  const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' })
+  const graphemes = (whole: string) => [...segmenter.segment(whole)].map(({ segment }) => segment)
+  const said = fc.array(fc.constantFrom('が'.normalize('NFD'), '👨‍👩‍👧‍👦', '漢', '&amp;', 'a'), {
+    minLength: 1,
+    maxLength: 400,
+  })
+  fc.assert(
+    fc.property(said, fc.integer({ min: 20, max: 200 }), (letters, most) => {
+      const whole = letters.join('')
+      const parted = pieces(whole, most)
+      expect(parted.join('')).toBe(whole)
+      for (const piece of parted) expect(piece.length).toBeLessThanOrEqual(most)
+      expect(parted.flatMap(graphemes)).toEqual(graphemes(whole))
+      expect(parted.join('\n')).not.toMatch(/&(?:amp?)?\n/u)
+      const kept = graphemes(cut(whole, most).replace(/…$/u, ''))
+      expect(graphemes(whole).slice(0, kept.length)).toEqual(kept)
+    }),
+  )
+})
