@@ -5,12 +5,12 @@ import { serveOperator } from './adapters/store/operator/serve.ts'
 import { openPglite, restorePglite } from './adapters/store/pglite.ts'
 import { openPostgres, restorePostgres } from './adapters/store/postgres.ts'
 import type { Store } from './adapters/store/store.ts'
-import { writeFirmJson } from './bot/firms/export/firm-json.ts'
+import { readFirmJson, writeFirmJson } from './bot/firms/export/firm-json.ts'
 import type { Config } from './config.ts'
 
 type Where = Pick<Config, 'dataDir' | 'databaseUrl'>
 
-const operating = { now: () => new Date(), write: writeFirmJson }
+const operating = { now: () => new Date(), write: writeFirmJson, read: readFirmJson }
 
 /** The store the configuration names; `onLost` is told when the embedded one's folder was taken by another process. */
 export const openStore = ({ dataDir, databaseUrl }: Where, onLost?: (lost: Error) => void): Promise<Store> =>

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { z } from 'zod'
+import { readFirmJson } from '../bot/firms/export/firm-json.ts'
 import { linesOf, sealed } from '../adapters/store/backup/format.ts'
 import type { Store } from '../adapters/store/store.ts'
 import type { Speaker } from '../bot/event.ts'
@@ -29,7 +30,7 @@ const manifestSchema = z.looseObject({ tables: z.array(tableSchema) })
 /** A backup with many firms in it, for the same version of the store; the fastest way to have them. */
 export async function writeManyFirms(store: Store, folder: string): Promise<string> {
   const model = join(folder, 'model.gz')
-  await store.operator({ now: () => new Date(AT), write: () => '' }).backUp(model)
+  await store.operator({ now: () => new Date(AT), write: () => '', read: readFirmJson }).backUp(model)
   const file = join(folder, 'many.gz')
   await pipeline(sealed(linesLike(model)), createGzip(), createWriteStream(file))
   return file

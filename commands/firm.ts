@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { FirmLine, Operator } from '../adapters/store/operator/operator.ts'
 import { readConfig } from '../config.ts'
 import { asOperator } from '../open-store.ts'
@@ -7,11 +8,23 @@ import { readOptions } from './options.ts'
 type Asked = Readonly<{ id: string; json: boolean; yes: boolean }>
 type Deed = (operator: Operator, asked: Asked, terminal: Terminal) => Promise<0 | 1>
 
-const DEEDS: Readonly<Record<string, Deed>> = { list, show, export: write, delete: erase }
+const DEEDS: Readonly<Record<string, Deed>> = { list, show, code, export: write, import: take, delete: erase }
+
+const NEEDS: Readonly<Record<string, string>> = {
+  list: 'firm list takes no id',
+  import: 'firm import needs the file that firm export wrote',
+}
 
 /** What whoever runs the deployment does with firms; runs beside a running bot. */
 export const firm: Command = {
-  usage: ['firm list [--json]', 'firm show ID [--json]', 'firm export ID', 'firm delete ID --yes [--json]'],
+  usage: [
+    'firm list [--json]',
+    'firm show ID [--json]',
+    'firm code ID [--json]',
+    'firm export ID',
+    'firm import FILE [--json]',
+    'firm delete ID --yes [--json]',
+  ],
   run: async (args, terminal) => {
     const { values, positionals } = readOptions(args, {
       json: { type: 'boolean', default: false },
@@ -19,11 +32,9 @@ export const firm: Command = {
     })
     const [what = '', id = '', ...rest] = positionals
     const deed = Object.hasOwn(DEEDS, what) ? DEEDS[what] : undefined
-    if (deed === undefined) throw new UsageError('firm needs list, show, export or delete after it')
+    if (deed === undefined) throw new UsageError('firm needs list, show, code, export, import or delete after it')
     if (rest.length > 0 || (id === '') !== (what === 'list'))
-      throw new UsageError(
-        what === 'list' ? 'firm list takes no id' : `firm ${what} needs one id; firm list shows them`,
-      )
+      throw new UsageError(NEEDS[what] ?? `firm ${what} needs one id; firm list shows them`)
     return asOperator(readConfig(process.env), (operator) => deed(operator, { ...values, id }, terminal))
   },
 }
@@ -52,6 +63,22 @@ const describe = (line: FirmLine): string =>
 
 async function write(operator: Operator, { id }: Asked, terminal: Terminal): Promise<0> {
   await terminal.out((await operator.export(id)).trimEnd())
+  return 0
+}
+
+/** For whoever is to lead the firm, who sends "code" in its chat and enters it. */
+async function code(operator: Operator, { id, json }: Asked, terminal: Terminal): Promise<0> {
+  const made = await operator.makeCode(id)
+  await terminal.out(json ? JSON.stringify(made, null, 2) : made.code)
+  terminal.err(`Works once, within ${made.minutes} minutes: send “code” (コード) in the chat and enter it.`)
+  return 0
+}
+
+async function take(operator: Operator, { id: file, json }: Asked, terminal: Terminal): Promise<0> {
+  const { id, members, entries } = await operator.import(resolve(file))
+  const line = `${id}  ${members} people  ${entries} entries`
+  await terminal.out(json ? JSON.stringify({ id, members, entries }, null, 2) : line)
+  terminal.err(`No chat leads to it yet: firm code ${id} makes the code that brings one along.`)
   return 0
 }
 

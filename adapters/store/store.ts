@@ -58,7 +58,7 @@ export async function createStore(database: Database): Promise<Store> {
     firms: createFirms(db),
     codes: createCodes(db),
     forget: (before) => forget(db, before),
-    operator: (needs) => createOperator({ ...needs, db, firms: createFirms(db) }),
+    operator: (needs) => createOperator({ ...needs, db, firms: createFirms(db), codes: createCodes(db) }),
     healthy: () => answers(db, database),
     close: () => db.destroy(),
   }

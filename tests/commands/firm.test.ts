@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -16,7 +16,10 @@ let stop: () => Promise<void>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'shirube-firm-'))
   store = await openPglite(folder)
-  const door = await serveOperator(folder, store.operator({ now: () => new Date(), write: writeFirmJson }))
+  const door = await serveOperator(
+    folder,
+    store.operator({ now: () => new Date(), write: writeFirmJson, read: readFirmJson }),
+  )
   stop = async () => {
     await door.stop()
     await store.close()
@@ -53,6 +56,35 @@ describe('while the bot has the embedded store open', () => {
       stdout: '',
       stderr: expect.stringContaining('There is no firm nobody') as unknown,
     })
+  })
+
+  it('makes a code that makes whoever enters it in the firm’s chat a manager, once', async () => {
+    const speaker = somebody()
+    const id = (await store.firms.welcome(speaker))?.firm.id ?? ''
+    const { stdout, stderr } = await run('firm', 'code', id)
+    expect(stderr).toContain('Works once, within 60 minutes')
+    const entered = { code: stdout.trim(), speaker, at: new Date() }
+    expect(await store.codes.redeem(entered)).toMatchObject({ visitor: { member: { roles: ['staff', 'manager'] } } })
+    expect(await store.codes.redeem(entered)).toMatchObject({ because: 'used' })
+  })
+
+  it('imports a firm that was exported and deleted, and a code leads a chat to it', async () => {
+    const id = await firmWithAnswers()
+    const { stdout } = await run('firm', 'export', id)
+    const file = join(folder, 'firm.json')
+    await writeFile(file, stdout)
+    expect(await run('firm', 'import', file)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('there already') as unknown,
+    })
+    await run('firm', 'delete', id, '--yes')
+    expect((await run('firm', 'import', file)).stdout).toBe(`${id}  1 people  1 entries\n`)
+    const speaker = somebody()
+    await store.firms.welcome(speaker)
+    const { code } = JSON.parse((await run('firm', 'code', id, '--json')).stdout) as { code: string }
+    await store.codes.redeem({ code, speaker, at: new Date() })
+    expect((await store.firms.welcome(speaker))?.firm.id).toBe(id)
+    expect((await run('firm', 'export', id)).stdout).toContain('CK-01')
   })
 
   it('deletes a firm only with --yes, and leaves a receipt', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readFirmJson } from '../../bot/firms/export/firm-json.ts'
 import type { Restored, Restoring } from '../../adapters/store/backup/restore.ts'
 import type { Store } from '../../adapters/store/store.ts'
 import type { Speaker } from '../../bot/event.ts'
@@ -16,7 +17,7 @@ import { message, saying } from './turns.ts'
 export type Place = Readonly<{ open(): Promise<Store>; restore(restoring: Restoring): Promise<Restored> }>
 
 const AT = new Date('2027-02-02T03:00:00Z')
-const OPERATING = { now: () => AT, write: (firm: object) => JSON.stringify(firm) }
+const OPERATING = { now: () => AT, write: (firm: object) => JSON.stringify(firm), read: readFirmJson }
 const ODD = '株式会社「道しるべ」 髙﨑🏭 \u2028 \\u0000 "\'`\n\r\t\u0001 Ω é'
 
 const KEY = createHash('sha256').update(ODD).digest('base64')

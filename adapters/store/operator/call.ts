@@ -16,6 +16,8 @@ export async function callOperator(folder: string): Promise<Operator | undefined
     show: (about) => ask(path, 'show', about),
     export: (about) => ask(path, 'export', about),
     erase: (about) => ask(path, 'erase', about),
+    makeCode: (about) => ask(path, 'makeCode', about),
+    import: (about) => ask(path, 'import', about),
     backUp: (about) => ask(path, 'backUp', about),
   }
 }

@@ -1,11 +1,13 @@
+import { readFile } from 'node:fs/promises'
 import { sql, type Kysely } from 'kysely'
 import { z } from 'zod'
-import type { Clock, Firms, WholeFirm } from '../../../bot/ports.ts'
+import type { Clock, Codes, Firms, WholeFirm } from '../../../bot/ports.ts'
 import { backUp } from '../backup/back-up.ts'
 import { eraseFirm } from '../erase.ts'
 import { asKeeper } from '../roles.ts'
 import type { Tables } from '../tables.ts'
 import { fromKey } from '../text.ts'
+import { FIRST_CODE_MINUTES, firstCode } from './first-code.ts'
 
 /** What whoever runs the deployment may know of a firm without looking into it. `entries`: things done to its checklist. */
 export type FirmLine = z.infer<typeof firmLine>
@@ -31,6 +33,10 @@ export const ANSWERS = {
   export: z.string(),
   /** How much of everything is gone for good. */
   erase: z.strictObject({ members: z.int(), entries: z.int(), codes: z.int(), turns: z.int() }),
+  /** A one-time code; see first-code.ts. */
+  makeCode: z.strictObject({ code: z.string(), minutes: z.int() }),
+  /** What a file that was exported held, now a firm here. */
+  import: z.strictObject({ id: z.string(), members: z.int(), entries: z.int() }),
   backUp: z.strictObject({ file: z.string(), rows: counts, bytes: z.int() }),
 } as const
 export type Ask = keyof typeof ANSWERS
@@ -38,11 +44,15 @@ export type Ask = keyof typeof ANSWERS
 /** The operator's commands on the store, in this process or in the one that has it open. Each rejects with what to do. */
 export type Operator = { readonly [A in Ask]: (about: string) => Promise<z.infer<(typeof ANSWERS)[A]>> }
 
-/** `write` makes the file of a firm that is exported; `now` is the clock port. */
-export type OperatorNeeds = Readonly<{ write: (firm: WholeFirm, at: Date) => string; now: Clock }>
-type Needs = OperatorNeeds & Readonly<{ db: Kysely<Tables>; firms: Firms }>
+/** `write` makes the file of a firm that is exported, `read` takes one in; `now` is the clock port. */
+export type OperatorNeeds = Readonly<{
+  write: (firm: WholeFirm, at: Date) => string
+  read: (text: string) => WholeFirm
+  now: Clock
+}>
+type Needs = OperatorNeeds & Readonly<{ db: Kysely<Tables>; firms: Firms; codes: Codes }>
 
-export function createOperator({ db, firms, write, now }: Needs): Operator {
+export function createOperator({ db, firms, codes, write, read, now }: Needs): Operator {
   const show = async (id: string): Promise<FirmLine> => {
     const [line] = await linesOf(db, id)
     if (line === undefined) throw nowhere(id)
@@ -60,6 +70,16 @@ export function createOperator({ db, firms, write, now }: Needs): Operator {
     erase: async (id) => {
       await show(id)
       return eraseFirm(db, id)
+    },
+    makeCode: async (id) => {
+      const { workspaces } = await show(id)
+      const code = await codes.issue(firstCode(id, { workspaces, members: await firms.room(id).members(), at: now() }))
+      return { code, minutes: FIRST_CODE_MINUTES }
+    },
+    import: async (file) => {
+      const whole = read(await readFile(file, 'utf8'))
+      await firms.restore(whole)
+      return { id: whole.firm.id, members: whole.members.length, entries: whole.log.length }
     },
     backUp: (file) => backUp(db, file, now()),
   }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readFirmJson } from '../../../bot/firms/export/firm-json.ts'
 import { callOperator } from '../../../adapters/store/operator/call.ts'
 import type { Operator } from '../../../adapters/store/operator/operator.ts'
 import { serveOperator } from '../../../adapters/store/operator/serve.ts'
@@ -24,7 +25,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'store.sock'), 'left behind')
   door = await serveOperator(
     folder,
-    store.operator({ now: () => NOW, write: (firm, at) => JSON.stringify({ ...firm, at }) }),
+    store.operator({ now: () => NOW, write: (firm, at) => JSON.stringify({ ...firm, at }), read: readFirmJson }),
   )
 })
 afterAll(async () => {
