@@ -18,7 +18,6 @@ export async function killing(): Promise<readonly string[]> {
     const seconds = (performance.now() - started) / 1_000
     return [
       `${KILLS} kills in ${seconds.toFixed(0)} s: ${acknowledged} answers acknowledged, ${lost.length} of them lost`,
-      ...lost,
     ]
   } finally {
     await rm(folder, { recursive: true, force: true })

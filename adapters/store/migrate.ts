@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { inbox } from './migrations/0001-inbox.ts'
 import { firms } from './migrations/0002-firms.ts'
@@ -27,9 +27,21 @@ export const migrationsUpTo = (names: readonly string[]): string | undefined =>
 
 /** All or nothing, under an advisory lock: of several processes starting at once one migrates and the others wait for it. */
 export async function migrate(db: Kysely<Tables>, upTo = NAMES.at(-1) ?? ''): Promise<void> {
+  await refuseNewer(db)
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } })
   const { error, results } = await migrator.migrateTo(upTo)
   if (error === undefined) return
   const failed = results?.find(({ status }) => status === 'Error')?.migrationName
   throw new Error(`migration ${failed ?? 'bookkeeping'} failed`, { cause: error })
+}
+
+/** Tables that a newer version made can't be read as this one's. */
+async function refuseNewer(db: Kysely<Tables>): Promise<void> {
+  const there = await sql<{ is: boolean }>`select to_regclass('kysely_migration') is not null as is`.execute(db)
+  if (there.rows[0]?.is !== true) return
+  const { rows } = await sql<{ name: string }>`
+    select name from kysely_migration where name <> all(${NAMES}::text[]) order by name`.execute(db)
+  const [newer] = rows
+  if (newer !== undefined)
+    throw new Error(`its tables were made by a newer version of Shirube (${newer.name}); run that one`)
 }

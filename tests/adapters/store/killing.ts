@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { openPglite } from '../../../adapters/store/pglite.ts'
 import { saying } from '../../contracts/turns.ts'
 import { startChild } from './child.ts'
@@ -29,7 +30,7 @@ async function lostIn(folder: string, ids: readonly string[]): Promise<readonly 
   const lost = []
   for (const id of ids) {
     const reply = await inbox.record({ id, thread: id, kind: 'message', text: '' })
-    if (!written.has(id) || JSON.stringify(reply) !== JSON.stringify(saying(id))) lost.push(id)
+    if (!written.has(id) || !isDeepStrictEqual(reply, saying(id))) lost.push(id)
   }
   await close()
   return lost

@@ -91,6 +91,13 @@ describe('opening a PostgreSQL server', () => {
     }
   })
 
+  it('leaves what a newer version made alone, and says which', async () => {
+    const url = await server.createDatabase()
+    await (await openPostgres(url)).close()
+    await run(url, `insert into kysely_migration (name, timestamp) values ('9999-later', 'now')`)
+    await expect(openPostgres(url)).rejects.toThrow(/made by a newer version of Shirube \(9999-later\); run that one/)
+  })
+
   it('finds everything again after closing', async () => {
     const url = await server.createDatabase()
     const event = message()
