@@ -48,7 +48,7 @@ module.exports = {
     ...['slack', 'teams', 'web', 'store', 'queue', 'model', 'terminal', 'export'].map((name) =>
       arrow(`adapter-${name}`, `^adapters/${name}/`, [
         `adapters/${name}/`,
-        'bot/(event|reply|ports|action|commands)\\.ts',
+        'bot/(event|reply|ports|action|aside-actions|commands|feedback)\\.ts',
         'bot/delivery/',
         'bot/firms/(firm|profile|codes)\\.ts',
         'bot/firms/(paper|export)/',
@@ -67,6 +67,7 @@ module.exports = {
       'models\\.ts',
       'open-store\\.ts',
       'adapters/(terminal|model)/',
+      'adapters/slack/check\\.ts',
       'adapters/store/operator/operator\\.ts',
       'evals/',
       'retrieval/',

@@ -4,6 +4,7 @@ import { killing } from './killing.ts'
 import { learningCurve } from './learning-curve.ts'
 import { retrieval } from './retrieval.ts'
 import { scale } from './scale.ts'
+import { slack } from './slack.ts'
 import { starting } from './starting.ts'
 import { store } from './store.ts'
 import { updating } from './updating.ts'
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   ablation,
   retrieval,
   scale,
+  slack,
   store,
   updating,
   killing,

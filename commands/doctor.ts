@@ -29,7 +29,7 @@ export const doctor: Command = {
       model(config),
       embedding(config),
     ])
-    const findings = [node(), ...looked, store(config)]
+    const findings = [node(), ...looked, store(config), ...(await slack(config))]
     for (const { name, ok, says } of findings) await terminal.out(`${ok ? 'ok  ' : 'BAD '} ${name.padEnd(12)} ${says}`)
     return findings.every(({ ok }) => ok) ? 0 : 1
   },
@@ -131,4 +131,12 @@ function store({ databaseUrl }: Config): Finding {
     ok: true,
     says: databaseUrl === undefined ? 'embedded (PGlite)' : 'PostgreSQL (DATABASE_URL)',
   }
+}
+
+/** Nothing where Slack is off. */
+async function slack({ slack: settings }: Config): Promise<readonly Finding[]> {
+  if (settings === undefined) return []
+  const { checkSlack } = await import('../adapters/slack/check.ts')
+  const checked = await checkSlack(settings)
+  return checked.map((one) => ({ name: 'slack', ...one }))
 }

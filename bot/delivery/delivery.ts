@@ -37,8 +37,8 @@ export type Delivery = Readonly<{
   wake(): Promise<void>
 }>
 
-/** How many pieces of work one process has in hand at a time. */
-const AT_ONCE = 16
+/** How many pieces of work one process has in hand at a time. More are done no sooner, and what comes in waits for them to be kept. */
+const AT_ONCE = 4
 
 /** Accept, work, post: every accepted event is worked at least once, its effects happen once. */
 export function createDelivery(needs: DeliveryNeeds): Delivery {

@@ -27,6 +27,7 @@ const manifestSchema = z.object({
 const SCOPE_OF: Readonly<Record<string, string | undefined>> = {
   'assistant.threads.setStatus': 'assistant:write',
   'assistant.threads.setSuggestedPrompts': 'assistant:write',
+  'apps.connections.open': undefined,
   'auth.test': undefined,
   'chat.postEphemeral': 'chat:write',
   'chat.postMessage': 'chat:write',

@@ -73,6 +73,7 @@ export async function startSlack(): Promise<SlackStandIn> {
       if (fault.kind === 'dropped') request.socket.destroy()
       return
     }
+    response.setHeader('X-OAuth-Scopes', 'app_mentions:read,assistant:write,chat:write')
     send(response, 200, { ok: true, ...resultOf(method, call.args, { host, people, ts }) })
   }
 
