@@ -8,6 +8,7 @@ import type { Store } from '../adapters/store/store.ts'
 import { readChecklist } from '../bot/checklist/checklist.ts'
 import { progressOf } from '../bot/checklist/progress.ts'
 import { stateOf } from '../bot/checklist/state.ts'
+import { readFirmJson, writeFirmJson } from '../bot/firms/export/firm-json.ts'
 import { knowledgeOf } from '../compose.ts'
 import { CORPUS_DATA } from '../corpus/files.ts'
 import { loadCorpus } from '../corpus/load.ts'
@@ -53,13 +54,21 @@ async function measure(place: Place, root: string): Promise<readonly string[]> {
   const few = [await events(opened, place), await answers(opened, place)]
   const file = await writeManyFirms(opened, root)
   await opened.close()
-  const started = performance.now()
-  await place.restore({ file, replace: true })
-  const restored = `${FIRMS} firms × ${ITEMS} entries restored in ${((performance.now() - started) / 1_000).toFixed(1)} s`
+  const restored = await secondsFor(() => place.restore({ file, replace: true }))
   const many = await place.open()
-  const lines = [...few, restored, await answers(many, place), ...(await reading(many))]
+  const lines = [...few, await answers(many, place), ...(await reading(many))]
+  const kept = await secondsFor(() => many.operator(OPERATING).backUp(join(root, 'backup.gz')))
+  lines.push(`${FIRMS} firms × ${ITEMS} entries: restored in ${restored} s, backed up in ${kept} s`)
   await many.close()
   return lines.map((line) => `${place.name.padEnd(11)} ${line}`)
+}
+
+const OPERATING = { now: () => new Date(), write: writeFirmJson, read: readFirmJson }
+
+async function secondsFor(work: () => Promise<unknown>): Promise<string> {
+  const started = performance.now()
+  await work()
+  return ((performance.now() - started) / 1_000).toFixed(1)
 }
 
 async function events(opened: Store, { people }: Place): Promise<string> {

@@ -20,14 +20,22 @@ const manifestSchema = z.strictObject({
 /** Over every line before it, line feeds included. */
 const sealSchema = z.strictObject({ sha256: z.hash('sha256') })
 
+/** In characters; pieces as small as a line would cost more than what is done to them. */
+const PIECE = 65_536
+
 /** Lines on their way into a backup; the seal comes after the last. */
 export async function* sealed(lines: AsyncIterable<string>): AsyncIterable<string> {
   const hash = createHash('sha256')
+  let piece = ''
   for await (const line of lines) {
-    hash.update(`${line}\n`)
-    yield `${line}\n`
+    piece += `${line}\n`
+    if (piece.length < PIECE) continue
+    hash.update(piece)
+    yield piece
+    piece = ''
   }
-  yield `${JSON.stringify({ sha256: hash.digest('hex') })}\n`
+  hash.update(piece)
+  yield `${piece}${JSON.stringify({ sha256: hash.digest('hex') })}\n`
 }
 
 /** Reads the whole file once. Rejects unless every byte is as it was written. */
