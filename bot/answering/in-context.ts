@@ -44,8 +44,11 @@ function answerLeaning(
   const isLinked = (one: string, other: string): boolean =>
     [one, other].some((id) => asking.knowledge.entry(id)?.body.related.includes(id === one ? other : one))
   const lean = leanOf({ subject, hits: findings.hits, newWords, isAboutMeans, isLinked })
-  if (lean.kind === 'move' && !lean.isNear) return alone()
-  const ids = lean.kind === 'move' ? [lean.to] : [subject.main, ...(lean.beside === undefined ? [] : [lean.beside])]
+  if (lean.kind === 'move' && !lean.isNear && findings.verdict !== 'uncovered') return alone()
+  const ids = [
+    lean.kind === 'move' && lean.isNear ? lean.to : subject.main,
+    ...(lean.beside === undefined ? [] : [lean.beside]),
+  ]
   const entries = entriesOf(ids, asking.knowledge)
   return isSome(entries) ? explain(entries, { ...asking, confidence: 1 }) : alone()
 }
