@@ -1,4 +1,5 @@
 import type { Lang } from '../../corpus/schema.ts'
+import type { DayRange, QuietHours } from '../digest/schedule.ts'
 import type { Profile, Step } from './profile.ts'
 
 /** A member's roles. An `operator` of the deployment is none of them: only configuration or the command line makes one. */
@@ -9,8 +10,20 @@ export type Role = (typeof ROLES)[number]
 export const READING_LEVELS = ['owner', 'incharge', 'newcomer'] as const
 export type ReadingLevel = (typeof READING_LEVELS)[number]
 
-/** When managers get the weekly digest, in the firm's own time. `day`: ISO, Monday is 1. `time`: `10:00`. */
-export type DigestTime = Readonly<{ on: boolean; day: number; time: string }>
+/**
+ * When managers get the weekly digest, in the firm's own time. `day`: ISO, Monday is 1. `time`: `10:00`. `snoozes`: not on these
+ * days. `quietWeek`: whether a week in which nothing happened has no digest, or one of one line. `monthly`: whether the
+ * president's page is announced each month.
+ */
+export type DigestTime = Readonly<{
+  on: boolean
+  day: number
+  time: string
+  quiet?: QuietHours
+  snoozes?: readonly DayRange[]
+  quietWeek?: 'silent' | 'line'
+  monthly?: boolean
+}>
 export const SUGGESTED_DIGEST: DigestTime = { on: true, day: 2, time: '10:00' }
 
 /**
@@ -36,7 +49,8 @@ export type Firm = Readonly<{
 
 /**
  * A person of a firm, on however many platforms. Who has left keeps their place in the history; who was deleted does, too, with
- * an empty name. `is`: the member whom this one turned out to be.
+ * an empty name. `is`: the member whom this one turned out to be. `digest`: a manager gets it unless it is off. `reminders`: of what
+ * they are in charge of; nobody gets them who didn't ask.
  */
 export type Member = Readonly<{
   id: string
@@ -44,6 +58,8 @@ export type Member = Readonly<{
   roles: readonly Role[]
   lang?: Lang
   reads?: ReadingLevel
+  digest?: 'off'
+  reminders?: 'on'
   left: boolean
   is?: string
 }>

@@ -77,11 +77,20 @@ export async function saveOwnSettings(values: FormValues, visit: Visit): Promise
   return settingsCard(after, [notice(settingsWordsIn(after.lang).saved)])
 }
 
-function withOwn({ id, name, roles, left, is }: Member, values: FormValues): Member {
+function withOwn({ id, name, roles, left, is, digest, reminders }: Member, values: FormValues): Member {
   const lang = LANGS.find((one) => one === values['lang'])
   const reads = READING_LEVELS.find((one) => one === values['reads'])
-  const kept = { id, name, roles, left, ...(is !== undefined && { is }) }
-  return { ...kept, ...(lang !== undefined && { lang }), ...(reads !== undefined && { reads }) }
+  return {
+    id,
+    name,
+    roles,
+    left,
+    ...(is !== undefined && { is }),
+    ...(digest !== undefined && { digest }),
+    ...(reminders !== undefined && { reminders }),
+    ...(lang !== undefined && { lang }),
+    ...(reads !== undefined && { reads }),
+  }
 }
 
 export const showFirmSettings = (visit: Visit): Reply => card(visit, 'settings', [firmForm(visit)])

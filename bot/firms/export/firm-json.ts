@@ -23,8 +23,23 @@ const profileSchema = z.strictObject({
   size: z.enum(SIZES).exactOptional(),
 })
 
+const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u)
+
+const digestSchema = z.strictObject({
+  on: z.boolean(),
+  day: z.number().int().min(1).max(7),
+  time: wallTime,
+  quiet: z.strictObject({ from: wallTime, to: wallTime }).exactOptional(),
+  snoozes: z
+    .array(z.strictObject({ from: z.iso.date(), to: z.iso.date() }))
+    .readonly()
+    .exactOptional(),
+  quietWeek: z.enum(['silent', 'line']).exactOptional(),
+  monthly: z.boolean().exactOptional(),
+})
+
 const settingsSchema = z.strictObject({
-  digest: z.strictObject({ on: z.boolean(), day: z.number().int().min(1).max(7), time: z.string() }).exactOptional(),
+  digest: digestSchema.exactOptional(),
   keepsQuestions: z.boolean().exactOptional(),
   onboarding: z.enum(STEPS).exactOptional(),
   sample: z.enum(['shown', 'cleared']).exactOptional(),
@@ -45,6 +60,8 @@ const memberSchema = z.strictObject({
   roles: z.array(z.enum(ROLES)).readonly(),
   lang: z.enum(LANGS).exactOptional(),
   reads: z.enum(READING_LEVELS).exactOptional(),
+  digest: z.literal('off').exactOptional(),
+  reminders: z.literal('on').exactOptional(),
   left: z.boolean(),
   is: z.string().exactOptional(),
 })
