@@ -32,9 +32,10 @@ export interface AnswerWords {
   neighbours: (title: string) => string
   frameworks: Record<'cpsf' | 'scs' | 'ipa' | 'guidance' | 'iso' | 'nist', string>
   gloss: (term: string, means: string) => string
-  rightNow: string
-  firstAid: readonly string[]
-  whoHelps: string
+  beginLead: (items: number) => string
+  beginHeading: string
+  beginThen: string
+  beginChecklist: string
 }
 
 const ja: AnswerWords = {
@@ -87,13 +88,11 @@ const ja: AnswerWords = {
     nist: 'NIST CSF',
   },
   gloss: (term, means) => `「${term}」は、${means}${means.endsWith('か') ? 'ということ' : ''}です。`,
-  rightNow: 'いま起きているなら、先にこれを（Shirubeからの提案）',
-  firstAid: [
-    'その機器のLANの線を抜き、Wi-Fiを切ってください。電源は切らず、再起動も、中身を消すこともしないでください。',
-    'IT業者と社内の責任者に、いますぐ電話してください。いつ、何を押したか、画面に何が出たかを伝えます。',
-    'パスワードを入れてしまったら、別の機器から変えてください。お金を払ったり振り込んだりしていたら、先に銀行へ電話してください。',
-  ],
-  whoHelps: '相談できる所（番号や受付の方法は、頼る前に公式のページで確かめてください）',
+  beginLead: (items) =>
+    `最初から全部やらなくて大丈夫です。Shirubeのチェックリストは${items}項目あり、10分で手を付けられることから順に並んでいます。`,
+  beginHeading: '今日できる三つ（Shirubeからの提案）',
+  beginThen: '終わったら、チェックリストで残りを一つずつ見ていきます。',
+  beginChecklist: 'チェックリストを始める',
 }
 
 const en: AnswerWords = {
@@ -146,13 +145,11 @@ const en: AnswerWords = {
     nist: 'the NIST CSF',
   },
   gloss: (term, means) => `(“${term}”: ${means.charAt(0).toLowerCase()}${means.slice(1)}.)`,
-  rightNow: 'If it’s happening now, do this first (Shirube’s suggestion)',
-  firstAid: [
-    'Pull that machine’s network cable and switch off its Wi-Fi. Don’t switch it off, restart it or wipe anything.',
-    'Phone your IT vendor and the person in charge right now. Say when it was, what was clicked and what the screen showed.',
-    'If a password was typed in, change it from another device. If money was sent, ring your bank before anybody else.',
-  ],
-  whoHelps: 'Who can help (check on the official page before you rely on it)',
+  beginLead: (items) =>
+    `You don’t have to do it all at once. Shirube’s checklist has ${items} items, and what can be begun in ten minutes comes first.`,
+  beginHeading: 'Three things for today (Shirube’s suggestion)',
+  beginThen: 'After that, the checklist takes you through the rest, one by one.',
+  beginChecklist: 'Start the checklist',
 }
 
 const WORDS: Readonly<Record<Lang, AnswerWords>> = { ja, en }

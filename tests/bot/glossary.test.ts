@@ -37,8 +37,8 @@ describe('a word out of the glossary', () => {
       const missed: string[] = []
       for (const { body } of corpus.terms.filter((filed) => filed.body.related.length > 0)) {
         for (const spelling of [body.term[lang], ...body.spellings[lang]]) {
-          const [first] = (await ask(spelling, lang)).blocks
-          if (JSON.stringify(first) !== JSON.stringify(meaning(body, lang))) missed.push(`${body.id}: ${spelling}`)
+          const shown = (await ask(spelling, lang)).blocks.map((block) => JSON.stringify(block))
+          if (!shown.includes(JSON.stringify(meaning(body, lang)))) missed.push(`${body.id}: ${spelling}`)
         }
       }
       expect(missed).toEqual([])

@@ -212,10 +212,10 @@ describe('beside a running bot', () => {
     await store.close()
   }, 60_000)
 
-  it('a question leaves nothing but the index in a folder of its own', async () => {
+  it('a question leaves nothing but the corpus as it was read and the index in a folder of its own', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'shirube-fresh-'))
     onTestFinished(() => rm(folder, { recursive: true, force: true }))
     expect((await cli(['ask', 'CPS.AC-1'], { env: { DATA_DIR: folder } })).code).toBe(0)
-    expect(await readdir(folder)).toEqual(['index'])
+    expect(await readdir(folder)).toEqual(['corpus', 'index'])
   }, 60_000)
 })
