@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestListener } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Store } from './adapters/store/store.ts'
 import type { Bot } from './bot/bot.ts'
@@ -8,6 +9,9 @@ import type { Config } from './config.ts'
 
 /** Milliseconds between looks for work that a process that died, or a platform that asked to wait, has left. */
 const SWEEP = 1_000
+
+/** Milliseconds that answers in hand get once the process was asked to stop; what they don't finish is taken up again later. */
+const GRACE = 5_000
 
 export type Platforms = Readonly<{
   names: readonly string[]
@@ -23,7 +27,6 @@ type Needs = Readonly<{ config: Config; store: Store; bot: Bot; log: Logger }>
 /** The chat platforms that are configured, each with its SDK loaded only then. */
 export async function createPlatforms(needs: Needs): Promise<Platforms> {
   const platforms = [await slackIn(needs), await teamsIn(needs)].filter((platform) => platform !== undefined)
-  const report = reporterTo(needs.log)
   let sweep: NodeJS.Timeout | undefined
   return {
     names: platforms.map(({ name }) => name),
@@ -31,12 +34,13 @@ export async function createPlatforms(needs: Needs): Promise<Platforms> {
     async start() {
       await Promise.all(platforms.map((platform) => platform.start()))
       sweep = setInterval(() => {
-        for (const { wake } of platforms) wake().catch(report)
+        for (const { wake } of platforms) wake()
       }, SWEEP).unref()
     },
     async stop() {
       clearInterval(sweep)
-      await Promise.all(platforms.map((platform) => platform.stop()))
+      const stopped = Promise.all(platforms.map((platform) => platform.stop()))
+      await Promise.race([stopped, sleep(GRACE, undefined, { ref: false })])
     },
   }
 }
@@ -46,7 +50,7 @@ type Platform = Readonly<{
   routes: ReadonlyMap<string, RequestListener>
   start(): Promise<void>
   stop(): Promise<void>
-  wake(): Promise<void>
+  wake(): void
 }>
 
 async function slackIn({ config, store, bot, log }: Needs): Promise<Platform | undefined> {
@@ -71,7 +75,7 @@ async function slackIn({ config, store, bot, log }: Needs): Promise<Platform | u
 async function teamsIn({ config, store, bot, log }: Needs): Promise<Platform | undefined> {
   if (config.teams === undefined) return undefined
   const { createTeams } = await import('./adapters/teams/app.ts')
-  const { listener, wake } = createTeams({
+  const { listener, wake, stop } = createTeams({
     settings: config.teams,
     mailroom: store.mailroom,
     addressBook: store.addressBook,
@@ -81,8 +85,7 @@ async function teamsIn({ config, store, bot, log }: Needs): Promise<Platform | u
     report: reporterTo(log),
   })
   if (config.teams.kind === 'local') log.warn('Teams is on without TEAMS_APP_ID: only tools on this machine may call')
-  const nothing = () => Promise.resolve()
-  return { name: 'teams', routes: new Map([['/api/messages', listener]]), start: nothing, stop: nothing, wake }
+  return { name: 'teams', routes: new Map([['/api/messages', listener]]), start: () => Promise.resolve(), stop, wake }
 }
 
 const pageAt =

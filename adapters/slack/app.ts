@@ -29,12 +29,15 @@ export type SlackNeeds = WorkspacesNeeds &
     report: (cause: unknown) => string
   }>
 
-/** `routes`: what Slack and browsers call, by exact path. `wake` takes up work that others left behind. */
+/**
+ * `routes`: what Slack and browsers call, by exact path. `wake` takes up work that others left behind. `stop` settles when what
+ * was in hand is done.
+ */
 export type SlackPlatform = Readonly<{
   routes: ReadonlyMap<string, RequestListener>
   start(): Promise<void>
   stop(): Promise<void>
-  wake(): Promise<void>
+  wake(): void
 }>
 
 export const EVENTS = '/slack/events'
@@ -70,8 +73,9 @@ export function createSlack(needs: SlackNeeds): SlackPlatform {
     async stop() {
       // Settles when the connection is closed; the receiver's own stop does not wait for it.
       if (receiver instanceof SocketModeReceiver) await receiver.client.disconnect()
+      await delivery.rest()
     },
-    wake: () => delivery.wake(),
+    wake: delivery.wake,
   }
 }
 

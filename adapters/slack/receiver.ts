@@ -54,7 +54,7 @@ async function receive({ body, ack }: ReceiverEvent, needs: ReceivingNeeds): Pro
 async function arrived({ event, address }: Arrived, ack: ReceiverEvent['ack'], needs: ReceivingNeeds): Promise<void> {
   await needs.delivery.accept({ event, address: address satisfies Address })
   await ack()
-  await needs.delivery.wake().catch(needs.report)
+  needs.delivery.wake()
 }
 
 /** A modal stays open, with what was filled in, while something is wrong with it; so it is answered before it is acknowledged. */
@@ -66,5 +66,5 @@ async function submitted({ event, address }: Arrived, ack: ReceiverEvent['ack'],
     const view = renderModal(reply, rendering)
     await ack({ response_action: 'update', view })
   }
-  await needs.delivery.wake().catch(needs.report)
+  needs.delivery.wake()
 }

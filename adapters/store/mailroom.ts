@@ -32,13 +32,14 @@ export function createMailroom(db: Kysely<Tables>): Mailroom {
     take: (platform, limit) => take(db, platform, limit),
 
     async answered(event, reply) {
-      await db
+      const first = await db
         .updateTable('delivery')
         .set({ reply: asJson(reply), state: 'answered', event: answeredEvent('delivery') })
         .where('event_id', '=', asKey(event.id))
         .where('state', '=', 'waiting')
-        .execute()
-      return keptReply(db, event.id)
+        .returning('reply')
+        .executeTakeFirst()
+      return first?.reply ?? keptReply(db, event.id)
     },
 
     async posting(event) {

@@ -19,8 +19,8 @@ export type TeamsNeeds = Omit<DeliveryNeeds, 'platform'> &
     random: () => number
   }>
 
-/** `listener` takes Teams' HTTP requests. `wake` takes up work that others left behind. */
-export type TeamsPlatform = Readonly<{ listener: RequestListener; wake(): Promise<void> }>
+/** `listener` takes Teams' HTTP requests. `wake` takes up work that others left behind. `stop` settles when what was in hand is done. */
+export type TeamsPlatform = Readonly<{ listener: RequestListener; wake(): void; stop(): Promise<void> }>
 
 export function createTeams(needs: TeamsNeeds): TeamsPlatform {
   const { pageAt, random } = needs
@@ -40,7 +40,8 @@ export function createTeams(needs: TeamsNeeds): TeamsPlatform {
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     serve(request, response, { adapter, delivery, needs }).catch(needs.report)
   }
-  return { listener, wake: () => delivery.wake() }
+  const { wake, rest } = delivery
+  return { listener, wake, stop: rest }
 }
 
 type Serving = Readonly<{ adapter: CloudAdapter; delivery: Delivery; needs: TeamsNeeds }>
@@ -54,7 +55,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, serving
   }
   const incoming = { method: request.method ?? '', headers: request.headers, ...(body && { body }) }
   await serving.adapter.process(incoming, expressLike(response), (context) => take(context, serving))
-  await serving.delivery.wake()
+  serving.delivery.wake()
 }
 
 function isLoopback(body: Readonly<Record<string, unknown>> | undefined): boolean {

@@ -2,6 +2,7 @@ import { languageOf } from '../language.ts'
 import type { ChatEvent } from '../event.ts'
 import type { Reply } from '../reply.ts'
 import { wordsIn } from '../words/words.ts'
+import { createHands, type Hands } from './hands.ts'
 import type { Address, Arrival, Mailroom, Posted, Work } from './mailroom.ts'
 
 /**
@@ -28,56 +29,42 @@ type Brought = Omit<Arrival, 'platform'>
 /**
  * `accept` keeps an arrival, and false says that it was known: acknowledge it all the same. `answerNow` accepts and works it
  * out at once, for platforms that want the answer in theirs; posting is left to `wake`. Undefined for what was known.
- * `wake` works whatever is waiting and settles when nothing is left; waking while awake is free. Call it after accepting and
- * every second or so, for what others left behind.
+ * `wake` has whatever is waiting worked on: call it after accepting and every second or so, for what others left behind.
+ * `rest` takes up nothing more and settles when what is in hand is done.
  */
 export type Delivery = Readonly<{
   accept(brought: Brought): Promise<boolean>
   answerNow(brought: Brought): Promise<Reply | undefined>
-  wake(): Promise<void>
-}>
+}> &
+  Hands
 
-/** How many pieces of work one process has in hand at a time. More are done no sooner, and what comes in waits for them to be kept. */
-const AT_ONCE = 4
+/** Pieces of work one process has in hand at a time. Most of a piece is waiting for the platform; what comes in needs the rest. */
+const HANDS = 12
 
 /** Accept, work, post: every accepted event is worked at least once, its effects happen once. */
 export function createDelivery(needs: DeliveryNeeds): Delivery {
   const { mailroom, platform } = needs
-  let awake: Promise<void> | undefined
-  let again = false
-  const drain = async (): Promise<void> => {
-    do {
-      again = false
-      const work = await mailroom.take(platform.name, AT_ONCE)
-      await Promise.all(work.map((one) => workOn(one, needs)))
-      again ||= work.length > 0
-    } while (again)
-  }
+  const hands = createHands({
+    most: HANDS,
+    take: (limit) => mailroom.take(platform.name, limit),
+    work: (work) => workOn(work, needs),
+    report: needs.report,
+  })
   return {
     accept: (brought) => mailroom.accept({ ...brought, platform: platform.name }),
     async answerNow(brought) {
       const arrival = { ...brought, platform: platform.name }
       return (await mailroom.accept(arrival)) ? answer(arrival, needs) : undefined
     },
-    wake() {
-      again = true
-      awake ??= drain().finally(() => {
-        awake = undefined
-      })
-      return awake
-    },
+    ...hands,
   }
 }
 
 /** A database that fails here leaves the work to be taken again when its lease runs out; the reference is in the log. */
 async function workOn(work: Work, needs: DeliveryNeeds): Promise<void> {
-  try {
-    const reply = work.reply ?? (await answerWithStatus(work, needs))
-    await needs.mailroom.posting(work.event)
-    await needs.mailroom.settle(work.event, await post(reply, work, needs))
-  } catch (cause) {
-    needs.report(cause)
-  }
+  const reply = work.reply ?? (await answerWithStatus(work, needs))
+  await needs.mailroom.posting(work.event)
+  await needs.mailroom.settle(work.event, await post(reply, work, needs))
 }
 
 /** The status is shown while the answer is worked out, which does not wait for it. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { WebSocketServer, type WebSocket } from 'ws'
 
 /** One call of a Web API method, with its arguments. `ts`: the message that came of it. */
@@ -36,8 +37,11 @@ export type SlackStandIn = Readonly<{
   stop: () => Promise<void>
 }>
 
-/** A small Slack: answers the Web API methods the app uses in Slack's shapes, and speaks Socket Mode. */
-export async function startSlack(): Promise<SlackStandIn> {
+/**
+ * A small Slack: answers the Web API methods the app uses in Slack's shapes, and speaks Socket Mode. `pause`: milliseconds
+ * before it answers.
+ */
+export async function startSlack({ pause = 0 } = {}): Promise<SlackStandIn> {
   const calls: Call[] = []
   const carriedOut: Call[] = []
   const faults = new Map<string, Fault[]>()
@@ -59,6 +63,7 @@ export async function startSlack(): Promise<SlackStandIn> {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const method = (request.url ?? '').replace(/^\/(api\/)?/u, '')
     const args = argsOf(await bodyOf(request), request)
+    if (pause > 0) await sleep(pause)
     stamp += 1
     const ts = typeof args['ts'] === 'string' ? args['ts'] : `${stamp}.000100`
     const call = { method, token: bearer(request), args, ts }

@@ -1,0 +1,84 @@
+import type { Arrival, Mailroom, Posted, Work } from '../../bot/delivery/mailroom.ts'
+import type { Reply } from '../../bot/reply.ts'
+import { asJson } from '../../adapters/store/text.ts'
+
+type State = 'waiting' | 'answered' | 'posting' | 'sent' | 'failed' | 'uncertain'
+type Kept = { readonly arrival: Arrival; state: State; due: number; doubts: number; reply?: Reply }
+
+const LEASE = 60_000
+const OPEN: ReadonlySet<State> = new Set(['waiting', 'answered', 'posting'])
+
+/** A mailroom in memory. `now` is in milliseconds; `states` says what became of every event. */
+export function createFakeMailroom(
+  now: () => number = Date.now,
+): Mailroom & Readonly<{ states: () => ReadonlyMap<string, State> }> {
+  const kept = new Map<string, Kept>()
+  const found = (id: string): Kept => {
+    const row = kept.get(id)
+    if (row === undefined) throw new Error(`event ${id} was never accepted`)
+    return row
+  }
+  const oldestOpen = (row: Kept): boolean =>
+    row ===
+    [...kept.values()].find(
+      (other) =>
+        OPEN.has(other.state) &&
+        other.arrival.platform === row.arrival.platform &&
+        other.arrival.event.thread === row.arrival.event.thread,
+    )
+  return {
+    accept(arrival) {
+      if (kept.has(arrival.event.id)) return Promise.resolve(false)
+      kept.set(arrival.event.id, { arrival: copyOf(arrival), state: 'waiting', due: now(), doubts: 0 })
+      return Promise.resolve(true)
+    },
+    take(platform, limit) {
+      const due = [...kept.values()]
+        .filter((row) => row.arrival.platform === platform && OPEN.has(row.state) && row.due <= now())
+        .filter(oldestOpen)
+        .slice(0, limit)
+      return Promise.resolve(due.flatMap((row) => handedOut(row, now())))
+    },
+    answered({ id }, reply) {
+      const row = found(id)
+      if (row.state === 'waiting') Object.assign(row, { state: 'answered', reply: copyOf(reply) })
+      return Promise.resolve(copyOf(row.reply ?? reply))
+    },
+    posting({ id }) {
+      const row = found(id)
+      if (row.state === 'answered' || row.state === 'posting')
+        Object.assign(row, { state: 'posting', due: now() + LEASE })
+      return Promise.resolve()
+    },
+    settle({ id }, posted) {
+      const row = found(id)
+      if (row.state === 'posting') Object.assign(row, settled(row, posted, now()))
+      return Promise.resolve()
+    },
+    states: () => new Map([...kept].map(([id, { state }]) => [id, state])),
+  }
+}
+
+function handedOut(row: Kept, at: number): readonly Work[] {
+  row.due = at + LEASE
+  if (row.state === 'posting') {
+    row.doubts += 1
+    row.state = row.doubts > 1 ? 'uncertain' : 'answered'
+  }
+  return row.state === 'uncertain' ? [] : [{ ...copyOf(row.arrival), reply: row.reply, doubtful: row.doubts > 0 }]
+}
+
+function settled({ doubts }: Kept, posted: Posted, at: number): Partial<Kept> {
+  switch (posted.kind) {
+    case 'sent':
+    case 'failed':
+      return { state: posted.kind }
+    case 'later':
+      return { state: 'answered', due: at + posted.seconds * 1_000 }
+    case 'uncertain':
+      return { state: doubts > 0 ? 'uncertain' : 'answered', doubts: doubts + 1, due: at + 2_000 }
+  }
+}
+
+/** By way of JSON, as in a database: nobody can change what is kept, and what cannot be stored is not. */
+const copyOf = <T extends object>(value: T): T => JSON.parse(asJson(value)) as T
