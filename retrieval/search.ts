@@ -56,7 +56,11 @@ export async function search(index: SearchIndex, embedder: Embedder, wanted: Wan
 
 type Scores = Readonly<{ lexical: Float32Array; dense: Float32Array; fused: Float32Array; known: number }>
 
-async function scoresFor(index: SearchIndex, embedder: Embedder, text: string): Promise<Scores> {
+/** In UTF-16 units: some 600 English words, more than a question has. What is pasted behind it is not searched for. */
+const LONGEST = 4_000
+
+async function scoresFor(index: SearchIndex, embedder: Embedder, asked: string): Promise<Scores> {
+  const text = asked.slice(0, LONGEST)
   const { scores: lexical, known } = searchLexical(index.lexical, text)
   const [vector = new Float32Array(embedder.dimensions)] = await embedder.embed([text])
   const dense = denseScores(index.nearest, vector, index.ids.length)

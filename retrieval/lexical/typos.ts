@@ -11,8 +11,8 @@ export function closestTerms(terms: ReadonlyMap<string, number>, token: string):
   if (token.length < SHORTEST_WITH_TYPO) return []
   const most = token.length >= SHORTEST_WITH_TWO_TYPOS ? 2 : 1
   const found: { term: string; slips: number }[] = []
-  for (const term of terms.keys()) {
-    if (!term.startsWith(token.charAt(0)) || Math.abs(term.length - token.length) > most) continue
+  for (const term of termsByLetter(terms).get(token.charAt(0)) ?? []) {
+    if (Math.abs(term.length - token.length) > most) continue
     const slips = slipsBetween(term, token, most)
     if (slips <= most) found.push({ term, slips })
   }
@@ -21,6 +21,17 @@ export function closestTerms(terms: ReadonlyMap<string, number>, token: string):
     .filter(({ slips }) => slips === fewest)
     .slice(0, MOST_NEIGHBOURS)
     .map(({ term }) => term)
+}
+
+/** Made when the first misspelt word comes along, and kept as long as the vocabulary is. */
+const LETTERS = new WeakMap<ReadonlyMap<string, number>, ReadonlyMap<string, readonly string[]>>()
+
+function termsByLetter(terms: ReadonlyMap<string, number>): ReadonlyMap<string, readonly string[]> {
+  const known = LETTERS.get(terms)
+  if (known !== undefined) return known
+  const made = Map.groupBy(terms.keys(), (term) => term.charAt(0))
+  LETTERS.set(terms, made)
+  return made
 }
 
 /** Damerau's edit distance (optimal string alignment), given up once it exceeds `most`. */
