@@ -45,14 +45,14 @@ export type Composed = Readonly<{
   Pick<Ranking, 'rankedBy' | 'settled'>
 
 /** Where what people say and do is kept; the corpus is read while it opens. */
-type Kept = Pick<Store, 'inbox' | 'firms' | 'codes' | 'feedback'>
+type Kept = Pick<Store, 'inbox' | 'firms' | 'codes' | 'feedback' | 'findReader'>
 
 export async function composeBot(
   config: Config,
   kept: Kept | Promise<Kept> = keptInMemory(),
   observing: Observing = UNOBSERVED,
 ): Promise<Composed> {
-  const [{ corpus, source, index, cached }, models, { inbox, firms, codes, feedback }] = await Promise.all([
+  const [{ corpus, source, index, cached }, models, { inbox, firms, codes, feedback, findReader }] = await Promise.all([
     openSearch(config),
     loadModels(config, observing),
     kept,
@@ -70,7 +70,8 @@ export async function composeBot(
   const links = createLinks(config.linkKey === undefined ? randomBytes(32) : Buffer.from(config.linkKey))
   const desk = createDesk({ knowledge, firms, codes, clock: () => new Date(), linkTo: links.linkTo })
   const page = servedBy(createPages({ firms, knowledge, clock: () => new Date() }))
-  const bot = createBot({ knowledge, retriever, recall, word, defaultLang: config.defaultLang, feedback, desk })
+  const { defaultLang } = config
+  const bot = createBot({ knowledge, retriever, recall, word, defaultLang, findReader, feedback, desk })
   const answer = createAnswerOnce({ inbox, bot })
   const made = { corpus, knowledge, retriever, index, embedder, cached, rankedBy, settled }
   return { ...made, bot, answer, page, readLink: links.readLink }

@@ -7,11 +7,11 @@ import { levelFor, withoutLevelWords } from './answering/level-asked.ts'
 import { answerQuestion } from './answering/question.ts'
 import { commandIn } from './commands.ts'
 import type { Desk } from './desk.ts'
-import type { ChatEvent } from './event.ts'
+import type { ChatEvent, Level } from './event.ts'
 import { takeFeedback, type Feedback } from './feedback.ts'
 import { intentOf } from './intent.ts'
 import { languageOf } from './language.ts'
-import type { Inbox, Knowledge, Retriever } from './ports.ts'
+import type { FindReader, Inbox, Knowledge, Reader, Retriever } from './ports.ts'
 import type { Reply } from './reply.ts'
 import { share } from './share.ts'
 import { firstWords, smallTalk } from './small-talk.ts'
@@ -26,6 +26,8 @@ export type BotNeeds = Readonly<{
   /** Has the last word on how an answer reads, never on what it rests on. */
   word: Wording
   defaultLang: Lang
+  /** Undefined where no firm's people are known. */
+  findReader?: FindReader
   /** Undefined where nothing is kept. */
   feedback?: Feedback
   /** What belongs to firms; undefined where nothing of a firm is kept, as on the command line. */
@@ -36,26 +38,43 @@ export type Bot = (event: ChatEvent) => Promise<Reply>
 /** Decides what to say to one event. Every reply passes the claims guard, whatever made it. */
 export function createBot(needs: BotNeeds): Bot {
   return async (event) => {
-    const lang = languageFor(event, needs.defaultLang)
-    const composed = await replyTo(event, lang, needs)
+    const reader = await readerOf(event, needs)
+    const lang = reader.lang ?? languageFor(event, needs.defaultLang)
+    const composed = await replyTo(event, { ...reader, lang }, needs)
     const worded = guard(await needs.word(composed, event), () => composed)
     return guard(worded, () => noClaim({ knowledge: needs.knowledge, lang }))
   }
 }
 
-function replyTo(event: ChatEvent, lang: Lang, needs: BotNeeds): Reply | Promise<Reply> {
+/** What the person chose for this one thing goes before what they set for all; a press opens what is the firm's, which sees to it itself. */
+async function readerOf(event: ChatEvent, { findReader }: BotNeeds): Promise<Reader> {
+  const { speaker, lang } = event
+  const reader = speaker === undefined || event.kind === 'press' ? undefined : await findReader?.(speaker)
+  return { ...reader, ...(lang !== undefined && { lang }) }
+}
+
+/** The question's own language; where it shows none, the deployment's. */
+function languageFor(event: ChatEvent, defaultLang: Lang): Lang {
+  const spoken = event.kind === 'message' ? languageOf(event.text) : undefined
+  return spoken ?? defaultLang
+}
+
+/** `reads`: for whom answers are worded where nothing else was asked for. */
+type To = Readonly<{ lang: Lang; reads?: Level }>
+
+function replyTo(event: ChatEvent, to: To, needs: BotNeeds): Reply | Promise<Reply> {
   switch (event.kind) {
     case 'choice':
-      return showChosen(event, lang, needs)
+      return showChosen(event, to, needs)
     case 'press':
-      return pressed(event, lang, needs)
+      return pressed(event, to.lang, needs)
     case 'message':
-      return answerMessage(event, lang, needs)
+      return answerMessage(event, to, needs)
   }
 }
 
-async function showChosen(event: Extract<ChatEvent, { kind: 'choice' }>, lang: Lang, needs: BotNeeds): Promise<Reply> {
-  const level = levelFor(event, await needs.recall(event.thread))
+async function showChosen(event: Choice, { lang, reads }: To, needs: BotNeeds): Promise<Reply> {
+  const level = levelFor(event, await needs.recall(event.thread), reads)
   return showEntry(event.entry, { knowledge: needs.knowledge, facet: 'overview', lang, level, told: [] })
 }
 
@@ -74,16 +93,11 @@ const noDesk = (lang: Lang): Reply => ({
   confidence: 1,
 })
 
-/** The language the person chose; else the question's own; where it shows none, the deployment's. */
-function languageFor(event: ChatEvent, defaultLang: Lang): Lang {
-  const spoken = event.kind === 'message' ? languageOf(event.text) : undefined
-  return event.lang ?? spoken ?? defaultLang
-}
-
+type Choice = Extract<ChatEvent, { kind: 'choice' }>
 type Press = Extract<ChatEvent, { kind: 'press' }>
 type Message = Extract<ChatEvent, { kind: 'message' }>
 
-async function answerMessage(event: Message, lang: Lang, needs: BotNeeds): Promise<Reply> {
+async function answerMessage(event: Message, { lang, reads }: To, needs: BotNeeds): Promise<Reply> {
   const { text, thread } = event
   const action = commandIn(text)
   if (action !== undefined) return needs.desk?.({ event, action, values: {}, lang }) ?? noDesk(lang)
@@ -93,7 +107,8 @@ async function answerMessage(event: Message, lang: Lang, needs: BotNeeds): Promi
   const turns = await needs.recall(thread)
   const question = withoutLevelWords(text)
   const { facet, topic } = readFacet(question)
-  const asking = { knowledge: needs.knowledge, facet, lang, level: levelFor(event, turns), told: toldIn(turns) }
+  const level = levelFor(event, turns, reads)
+  const asking = { knowledge: needs.knowledge, facet, lang, level, told: toldIn(turns) }
   const findings = await needs.retriever.find({ question, topic })
   const { retriever } = needs
   return answerQuestion(

@@ -105,6 +105,12 @@ export interface Firms {
   restore(whole: WholeFirm): Promise<void>
 }
 
+/** How somebody wants to be answered, as far as they have said so. */
+export type Reader = Pick<Member, 'lang' | 'reads'>
+
+/** Looks up who asks and writes nobody down for it. Undefined for guests, for who has left, and for whoever no firm knows yet. */
+export type FindReader = (speaker: Speaker) => Promise<Reader | undefined>
+
 /** Everything a firm has of its own; accounts of platforms are no part of it. */
 export type WholeFirm = Readonly<{ firm: Firm; members: readonly Member[]; log: readonly Logged[] }>
 

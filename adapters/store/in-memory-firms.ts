@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Speaker } from '../../bot/event.ts'
 import type { Firm, Member, Visitor } from '../../bot/firms/firm.ts'
-import type { Codes, Erased, FirmRoom, Firms } from '../../bot/ports.ts'
+import type { Codes, Erased, FindReader, FirmRoom, Firms } from '../../bot/ports.ts'
 import { createInMemoryCodes } from './in-memory-codes.ts'
 import { join, keptIn, putMember, visitorsOf, type Kept, type Memory } from './memory.ts'
 
 /** Firms in this process, for commands that open no store and for tests; forgotten when it ends. */
-export function createInMemoryFirms(): Readonly<{ firms: Firms; codes: Codes }> {
+export function createInMemoryFirms(): Readonly<{ firms: Firms; findReader: FindReader; codes: Codes }> {
   const memory: Memory = { firms: new Map(), workspaces: new Map(), accounts: [] }
   const codes = createInMemoryCodes(memory)
   const firms: Firms = {
@@ -23,7 +23,14 @@ export function createInMemoryFirms(): Readonly<{ firms: Firms; codes: Codes }> 
     },
     erase: (firm) => Promise.resolve(erase(memory, firm, codes.forget(firm))),
   }
-  return { firms, codes }
+  const findReader: FindReader = (speaker) => Promise.resolve(readerOf(memory, speaker))
+  return { firms, findReader, codes }
+}
+
+function readerOf(memory: Memory, { workspace, person, standing }: Speaker): Member | undefined {
+  const home = memory.workspaces.get(workspace)
+  const here = visitorsOf(memory, person).find(({ firm }) => firm.id === home)
+  return standing === 'guest' || here?.member.left !== false ? undefined : here.member
 }
 
 function welcome(memory: Memory, speaker: Speaker): Visitor {

@@ -2,7 +2,7 @@ import { CompiledQuery, Kysely, sql, type Dialect } from 'kysely'
 import type { AddressBook, Installations } from '../../bot/delivery/address-book.ts'
 import type { Feedback } from '../../bot/feedback.ts'
 import type { Mailroom } from '../../bot/delivery/mailroom.ts'
-import type { Codes, Firms, Inbox } from '../../bot/ports.ts'
+import type { Codes, FindReader, Firms, Inbox } from '../../bot/ports.ts'
 import { createAddressBook } from './address-book.ts'
 import { restore, type Restored, type Restoring } from './backup/restore.ts'
 import { createCodes } from './codes.ts'
@@ -17,6 +17,7 @@ import { migrate } from './migrate.ts'
 import { forget } from './retention.ts'
 import { prepareRoles } from './roles.ts'
 import type { Tables } from './tables.ts'
+import { readerOf } from './visitors.ts'
 
 /**
  * Everything the bot keeps. Every method rejects when the database is out of reach, and nothing was kept then.
@@ -30,6 +31,7 @@ export type Store = Readonly<{
   installations(key: string): Installations
   feedback: Feedback
   firms: Firms
+  findReader: FindReader
   codes: Codes
   /** Removes what was said before then; answers how many events that were. */
   forget(before: Date): Promise<number>
@@ -56,6 +58,7 @@ export async function createStore(database: Database): Promise<Store> {
     installations: (key) => createInstallations(db, key),
     feedback: createFeedback(db),
     firms: createFirms(db),
+    findReader: (speaker) => readerOf(db, speaker),
     codes: createCodes(db),
     forget: (before) => forget(db, before),
     operator: (needs) => createOperator({ ...needs, db, firms: createFirms(db), codes: createCodes(db) }),

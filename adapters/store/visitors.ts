@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely'
+import type { Speaker } from '../../bot/event.ts'
 import type { Member, Visitor } from '../../bot/firms/firm.ts'
+import type { Reader } from '../../bot/ports.ts'
 import type { Tables } from './tables.ts'
 import { asKey } from './text.ts'
 
@@ -17,6 +19,12 @@ export async function visitorIn(db: Kysely<Tables>, workspace: string, person: s
     .where('account.person', '=', asKey(person))
     .executeTakeFirst()
   return row && visitorFrom(row)
+}
+
+/** How they want to be answered there. */
+export async function readerOf(db: Kysely<Tables>, speaker: Speaker): Promise<Reader | undefined> {
+  const visitor = speaker.standing === 'guest' ? undefined : await visitorIn(db, speaker.workspace, speaker.person)
+  return visitor?.member.left === false ? visitor.member : undefined
 }
 
 const visits = (db: Kysely<Tables>) =>

@@ -1,13 +1,16 @@
 import type { ChatEvent, Level } from '../event.ts'
 import type { Turn } from '../ports.ts'
 
-/** The level somebody chose; else what this message asks for, or the last one in its thread that asked for any. */
-export function levelFor(event: ChatEvent, turns: readonly Turn[]): Level {
+/**
+ * The level somebody chose for this; else what this message asks for, or the last one in its thread that asked for any; else the
+ * reader's `usual`.
+ */
+export function levelFor(event: ChatEvent, turns: readonly Turn[], usual: Level = 'incharge'): Level {
   if (event.level !== undefined) return event.level
-  const asked = [...turns.map((turn) => turn.event), event].map((one) =>
-    one.kind === 'message' ? levelAskedFor(one.text) : one.level,
+  const asked = [...turns.map((turn) => turn.event), event].map(
+    (one) => (one.kind === 'message' ? levelAskedFor(one.text) : undefined) ?? one.level,
   )
-  return asked.findLast((level) => level !== undefined) ?? 'incharge'
+  return asked.findLast((level) => level !== undefined) ?? usual
 }
 
 const LEVEL_WORDS: readonly Readonly<{ level: Level; words: RegExp }>[] = [

@@ -1,14 +1,11 @@
 import type { Lang } from '../../corpus/schema.ts'
 import type { DayRange, QuietHours } from '../digest/schedule.ts'
+import type { Level } from '../event.ts'
 import type { Profile, Step } from './profile.ts'
 
 /** A member's roles. An `operator` of the deployment is none of them: only configuration or the command line makes one. */
 export const ROLES = ['staff', 'manager', 'admin', 'supporter'] as const
 export type Role = (typeof ROLES)[number]
-
-/** For whom a text is written: who owns the firm, who looks after its PCs, or who is new to it (やさしい日本語). */
-export const READING_LEVELS = ['owner', 'incharge', 'newcomer'] as const
-export type ReadingLevel = (typeof READING_LEVELS)[number]
 
 /**
  * When managers get the weekly digest, in the firm's own time. `day`: ISO, Monday is 1. `time`: `10:00`. `snoozes`: not on these
@@ -57,7 +54,7 @@ export type Member = Readonly<{
   name: string
   roles: readonly Role[]
   lang?: Lang
-  reads?: ReadingLevel
+  reads?: Level
   digest?: 'off'
   reminders?: 'on'
   left: boolean

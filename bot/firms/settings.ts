@@ -1,5 +1,5 @@
 import { LANGS } from '../../corpus/schema.ts'
-import type { FormValues } from '../event.ts'
+import { LEVELS, type FormValues } from '../event.ts'
 import type { Block, Button, Field, Reply } from '../reply.ts'
 import type { Visit } from '../visit.ts'
 import { firmWordsIn } from '../words/firms.ts'
@@ -7,7 +7,7 @@ import { onboardingWordsIn } from '../words/onboarding.ts'
 import { peopleWordsIn } from '../words/people.ts'
 import { settingsWordsIn } from '../words/settings.ts'
 import { buttons, card, danger, heading, main, notice, plain } from './card.ts'
-import { READING_LEVELS, type Member } from './firm.ts'
+import type { Member } from './firm.ts'
 import { withDigest } from './onboarding-answers.ts'
 import { digestFields } from './onboarding-fields.ts'
 
@@ -62,8 +62,9 @@ function ownForm({ member, lang }: Visit): Block {
       id: 'reads',
       kind: 'choice',
       label: words.reads,
+      hint: words.readsHint,
       optional: true,
-      options: READING_LEVELS.map((value) => ({ value, label: words.levels[value] })),
+      options: LEVELS.map((value) => ({ value, label: words.levels[value] })),
       value: member.reads ?? 'incharge',
     },
   ]
@@ -79,7 +80,7 @@ export async function saveOwnSettings(values: FormValues, visit: Visit): Promise
 
 function withOwn({ id, name, roles, left, is, digest, reminders }: Member, values: FormValues): Member {
   const lang = LANGS.find((one) => one === values['lang'])
-  const reads = READING_LEVELS.find((one) => one === values['reads'])
+  const reads = LEVELS.find((one) => one === values['reads'])
   return {
     id,
     name,

@@ -1,5 +1,5 @@
 import type { Lang } from '../../corpus/schema.ts'
-import type { ReadingLevel } from '../firms/firm.ts'
+import type { Level } from '../event.ts'
 import type { ExportFormat, PaperKind } from '../firms/paper/page.ts'
 import type { Erased } from '../ports.ts'
 
@@ -14,7 +14,8 @@ export interface SettingsWords {
   languages: Record<Lang, string>
   languageFollows: string
   reads: string
-  levels: Record<ReadingLevel, string>
+  readsHint: string
+  levels: Record<Level, string>
   save: string
   saved: string
   firmSettings: string
@@ -55,14 +56,16 @@ const ja: SettingsWords = {
   languages: { ja: '日本語', en: 'English' },
   languageFollows: '質問に合わせる',
   reads: '説明の書き方',
+  readsHint: '質問への答えに使います。会話の中で「やさしい日本語で」などと頼めば、その会話ではそちらに合わせます。',
   levels: { owner: '経営者向け（要点だけ）', incharge: '担当者向け', newcomer: 'やさしい日本語' },
   save: '保存する',
   saved: '保存しました。',
   firmSettings: '会社の設定',
   firmIntro: '会社の全員に関わる設定です。',
   keepsQuestions: '質問の記録',
-  keepsHint: 'だれが何を聞いたかは、責任者にも見せません。',
-  keepsYes: '30日間残す（続けて聞けます）',
+  keepsHint:
+    'だれが何を聞いたかは、責任者にも見せません。「残さない」にすると、質問の文は答えたときに消します。返事は、続けて聞けるように1日だけ残して消します。これまでの質問の文も1時間以内に消します。SlackやTeamsの画面に残る分は、それぞれの設定によります。',
+  keepsYes: '30日間残す',
   keepsNo: '残さない',
   papers: '印刷する',
   papersIntro: '新しい画面で開きます。ブラウザーの印刷から、紙にもPDFにもできます。',
@@ -98,14 +101,16 @@ const en: SettingsWords = {
   languages: { ja: '日本語', en: 'English' },
   languageFollows: 'Follows the question',
   reads: 'How things are explained',
+  readsHint: 'For answers to questions. If you ask for “easy words” in a conversation, that goes first there.',
   levels: { owner: 'For owners, in brief', incharge: 'For the person in charge', newcomer: 'In easy words' },
   save: 'Save',
   saved: 'Saved.',
   firmSettings: 'Settings of the firm',
   firmIntro: 'These concern everybody in the firm.',
   keepsQuestions: 'Record of questions',
-  keepsHint: 'Nobody is shown who asked what, managers included.',
-  keepsYes: 'Kept for 30 days, so that you can ask on',
+  keepsHint:
+    'Nobody is shown who asked what, managers included. With “Not kept”, the words of a question are erased when it has been answered; the reply stays for one day, so that you can ask on. Earlier questions are erased within an hour. What Slack or Teams keep on their side follows their own settings.',
+  keepsYes: 'Kept for 30 days',
   keepsNo: 'Not kept',
   papers: 'Print',
   papersIntro: 'Opens a new page. Print it from the browser, on paper or as PDF.',

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { doneSchema } from '../../checklist/log.ts'
+import { LEVELS } from '../../event.ts'
 import { LANGS } from '../../../corpus/schema.ts'
 import type { WholeFirm } from '../../ports.ts'
-import { READING_LEVELS, ROLES } from '../firm.ts'
+import { ROLES } from '../firm.ts'
 import { CONTACT_ROLES, SIZES, STEPS } from '../profile.ts'
 
 const contact = z.strictObject({ name: z.string(), reach: z.string().exactOptional() })
@@ -59,7 +60,7 @@ const memberSchema = z.strictObject({
   name: z.string(),
   roles: z.array(z.enum(ROLES)).readonly(),
   lang: z.enum(LANGS).exactOptional(),
-  reads: z.enum(READING_LEVELS).exactOptional(),
+  reads: z.enum(LEVELS).exactOptional(),
   digest: z.literal('off').exactOptional(),
   reminders: z.literal('on').exactOptional(),
   left: z.boolean(),
