@@ -1,10 +1,10 @@
 import type { Logger } from 'pino'
 import type { Store } from './adapters/store/store.ts'
-import { forgetBefore } from './bot/retention.ts'
+import { endsAt } from './bot/retention.ts'
 import type { Config } from './config.ts'
 import { letOperatorIn } from './open-store.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1_000
+const HOUR_MS = 60 * 60 * 1_000
 
 type Needs = Readonly<{ config: Config; store: Store; log: Logger }>
 
@@ -15,21 +15,21 @@ export async function keepHouse({ config, store, log }: Needs): Promise<{ stop()
   })
   const sweep = () => void forgetOld(store, log)
   sweep()
-  const daily = setInterval(sweep, DAY_MS).unref()
+  const hourly = setInterval(sweep, HOUR_MS).unref()
   return {
     async stop() {
-      clearInterval(daily)
+      clearInterval(hourly)
       await operator?.stop()
     },
   }
 }
 
-/** A day that fails is made up for by the next. */
+/** An hour that fails is made up for by the next. */
 async function forgetOld(store: Store, log: Logger): Promise<void> {
   try {
-    const events = await store.forget(forgetBefore(new Date()))
-    if (events > 0) log.info({ events }, 'forgot what was said more than 30 days ago')
+    const gone = Object.entries(await store.forget(endsAt(new Date()))).filter(([, n]) => n > 0)
+    if (gone.length > 0) log.info(Object.fromEntries(gone), 'forgot what has been kept long enough')
   } catch (cause) {
-    log.warn({ err: cause }, 'could not forget what was said more than 30 days ago; the next try is in a day')
+    log.warn({ err: cause }, 'could not forget what has been kept long enough; the next try is in an hour')
   }
 }

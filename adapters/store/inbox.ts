@@ -2,7 +2,7 @@ import { sql, type Kysely, type NotNull } from 'kysely'
 import type { ChatEvent } from '../../bot/event.ts'
 import type { Inbox, Turn } from '../../bot/ports.ts'
 import type { Reply } from '../../bot/reply.ts'
-import { answeredEvent } from './retention.ts'
+import { workedEvent } from './retention.ts'
 import type { Tables } from './tables.ts'
 import { asJson, asKey } from './text.ts'
 
@@ -30,7 +30,7 @@ export function createInbox(db: Kysely<Tables>): Inbox {
     async abandon(event) {
       await db
         .updateTable('inbox')
-        .set({ lease_until: sql<Date>`'-infinity'` })
+        .set({ lease_until: sql<Date>`'-infinity'`, event: workedEvent('inbox', event) })
         .where('event_id', '=', asKey(event.id))
         .where('reply', 'is', null)
         .execute()
@@ -73,7 +73,7 @@ async function finish(db: Kysely<Tables>, event: ChatEvent, reply: Reply): Promi
     .onConflict((conflict) =>
       conflict
         .column('event_id')
-        .doUpdateSet({ ...finished, event: answeredEvent('inbox') })
+        .doUpdateSet({ ...finished, event: workedEvent('inbox', event) })
         .where('inbox.reply', 'is', null),
     )
     .execute()

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { Mailroom, Posted, Work } from '../../bot/delivery/mailroom.ts'
 import type { Reply } from '../../bot/reply.ts'
-import { answeredEvent } from './retention.ts'
+import { workedEvent } from './retention.ts'
 import type { Tables } from './tables.ts'
 import { asJson, asKey } from './text.ts'
 
@@ -34,7 +34,7 @@ export function createMailroom(db: Kysely<Tables>): Mailroom {
     async answered(event, reply) {
       const first = await db
         .updateTable('delivery')
-        .set({ reply: asJson(reply), state: 'answered', event: answeredEvent('delivery') })
+        .set({ reply: asJson(reply), state: 'answered', event: workedEvent('delivery', event) })
         .where('event_id', '=', asKey(event.id))
         .where('state', '=', 'waiting')
         .returning('reply')

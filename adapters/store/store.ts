@@ -3,6 +3,7 @@ import type { AddressBook, Installations } from '../../bot/delivery/address-book
 import type { Feedback } from '../../bot/feedback.ts'
 import type { Mailroom } from '../../bot/delivery/mailroom.ts'
 import type { Codes, FindReader, Firms, Inbox } from '../../bot/ports.ts'
+import type { Ends } from '../../bot/retention.ts'
 import { createAddressBook } from './address-book.ts'
 import { restore, type Restored, type Restoring } from './backup/restore.ts'
 import { createCodes } from './codes.ts'
@@ -14,7 +15,7 @@ import { createMailroom } from './mailroom.ts'
 import { createOperator, type Operator, type OperatorNeeds } from './operator/operator.ts'
 import { reasonOf } from './reason.ts'
 import { migrate } from './migrate.ts'
-import { forget } from './retention.ts'
+import { forget, type Forgotten } from './retention.ts'
 import { prepareRoles } from './roles.ts'
 import type { Tables } from './tables.ts'
 import { readerOf } from './visitors.ts'
@@ -33,8 +34,8 @@ export type Store = Readonly<{
   firms: Firms
   findReader: FindReader
   codes: Codes
-  /** Removes what was said before then; answers how many events that were. */
-  forget(before: Date): Promise<number>
+  /** Removes what has been kept long enough; see bot/retention.ts. */
+  forget(ends: Ends): Promise<Forgotten>
   /** The commands of whoever runs the deployment. */
   operator(needs: OperatorNeeds): Operator
   healthy(): Promise<void>
@@ -60,7 +61,7 @@ export async function createStore(database: Database): Promise<Store> {
     firms: createFirms(db),
     findReader: (speaker) => readerOf(db, speaker),
     codes: createCodes(db),
-    forget: (before) => forget(db, before),
+    forget: (ends) => forget(db, ends),
     operator: (needs) => createOperator({ ...needs, db, firms: createFirms(db), codes: createCodes(db) }),
     healthy: () => answers(db, database),
     close: () => db.destroy(),

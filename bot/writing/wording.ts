@@ -46,9 +46,9 @@ const MOST_TURNS = 4
 /** An answer that opens with a list tells the meaning of a word, which the glossary says best itself. */
 const canBeWorded = ({ outcome, blocks }: Reply): boolean => outcome === 'answered' && blocks[0]?.kind === 'text'
 
-/** Questions that were answered from the corpus; what is said and shown of a firm's own affairs stays here. */
+/** Questions that were answered from the corpus and are still known; what is said and shown of a firm's own affairs stays here. */
 const asSaid = ({ event, reply }: Turn): Writing['history'] =>
-  event.kind === 'message' && reply.outcome === 'answered'
+  event.kind === 'message' && event.text !== '' && reply.outcome === 'answered'
     ? [
         {
           question: event.text,
