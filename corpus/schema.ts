@@ -140,6 +140,8 @@ export const checklistItemSchema = z.strictObject({
   version: z.number().int().positive().default(1),
   stage: z.enum(['start', 'basics', 'show']),
   first_ten_minutes: z.boolean(),
+  /** What the item is called where there is no room for its question. */
+  title: bilingual,
   question: bilingual,
   why: bilingual,
   steps: z.array(bilingual).min(1),

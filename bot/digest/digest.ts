@@ -34,7 +34,7 @@ export type DigestInput = Readonly<{
 }>
 
 /** An item by what it is called. */
-export type Named = Pick<ChecklistItem, 'id'> & Readonly<{ title: Bilingual }>
+export type Named = Pick<ChecklistItem, 'id' | 'title'>
 export type Dated = Named & Readonly<{ day: Day; days: number }>
 export type Asked = CustomerRequest & Readonly<{ days: number | undefined }>
 
@@ -117,7 +117,7 @@ export function digestOf(input: DigestInput): Digest {
 const stateAt = (moment: Date, { checklist, firm, log }: DigestInput): ChecklistState =>
   stateOf({ checklist, profile: firm.profile }, asOf(log, moment))
 
-const nameOf = ({ item: { id, question } }: ItemState): Named => ({ id, title: question })
+const nameOf = ({ item: { id, title } }: ItemState): Named => ({ id, title })
 const named = (states: readonly ItemState[]): readonly Named[] => states.map(nameOf)
 
 const isLeft = ({ status }: ItemState): boolean => status !== 'done' && status !== 'not_applicable'

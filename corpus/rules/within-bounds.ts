@@ -8,6 +8,8 @@ import { graphemes, spacedWords } from './words.ts'
 const LONGEST: Readonly<Record<string, Readonly<Record<Lang, { most: number; unit: 'characters' | 'words' }>>>> = {
   title: { en: { most: 60, unit: 'characters' }, ja: { most: 60, unit: 'characters' } },
   asks: { en: { most: 60, unit: 'words' }, ja: { most: 120, unit: 'characters' } },
+  /** Several stand in one line of the weekly digest. */
+  'checklist title': { en: { most: 40, unit: 'characters' }, ja: { most: 20, unit: 'characters' } },
   summary: { en: { most: 80, unit: 'words' }, ja: { most: 200, unit: 'characters' } },
 }
 
@@ -43,7 +45,8 @@ export function withinBounds(corpus: Corpus): readonly Problem[] {
 
 function tooLong(text: CorpusText): readonly Problem[] {
   // A published document keeps the title its publisher gave it.
-  const longest = text.shelf === 'documents' ? undefined : LONGEST[text.field]?.[text.lang]
+  const bounds = LONGEST[`${text.shelf} ${text.field}`] ?? LONGEST[text.field]
+  const longest = text.shelf === 'documents' ? undefined : bounds?.[text.lang]
   if (longest === undefined) return []
   const { most, unit } = longest
   const length = unit === 'words' ? spacedWords(text.value) : graphemes(text.value)

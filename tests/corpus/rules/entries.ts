@@ -161,6 +161,7 @@ export function checklistItem(
     id,
     stage: 'start',
     first_ten_minutes: false,
+    title: bilingual('List of PCs', 'パソコンの一覧'),
     question: bilingual('Do you have a list of your PCs?', 'パソコンの一覧はありますか？'),
     why: WHY,
     steps: [STEP],

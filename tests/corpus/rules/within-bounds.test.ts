@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bilingual, clause, DOCUMENTS, page, scsItem } from './entries.ts'
+import { bilingual, checklistItem, clause, DOCUMENTS, page, scsItem } from './entries.ts'
 import { mistakesIn } from './planted.ts'
 
 const path = 'cpsf/CPS.AM-1.yaml'
@@ -20,6 +20,19 @@ describe('a text that is too long', () => {
     }
     const wrong = '61 characters, 60 at most'
     expect(await mistakesIn(files)).toEqual([{ path, at: 'title.ja', value: long, wrong, fix: 'say it shorter' }])
+  })
+
+  it('is found sooner in the title of a checklist item, of which several stand in one line', async () => {
+    const title = bilingual(
+      'PCs that are carried out of the office home',
+      '会社から持ち出すパソコンとスマホとタブレット',
+    )
+    const files = { ...DOCUMENTS, ...checklistItem('CK-01', {}, { title }) }
+    const titles = (await mistakesIn(files)).filter(({ at }) => at.startsWith('title'))
+    expect(titles.map(({ at, wrong }) => [at, wrong])).toEqual([
+      ['title.en', '43 characters, 40 at most'],
+      ['title.ja', '22 characters, 20 at most'],
+    ])
   })
 
   it('is found in what a clause asks, by words in English and characters in Japanese', async () => {
