@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { asideActions } from './aside-actions.ts'
 import { checklistActions } from './checklist/actions.ts'
+import { digestActions } from './digest/actions.ts'
 import { firmActions } from './firms/actions.ts'
 
 /** What a button does at home. Every feature adds its own; a platform carries the code to the press and back and reads nothing in it. */
-const homeSchema = z.discriminatedUnion('kind', [...checklistActions, ...firmActions])
+const homeSchema = z.discriminatedUnion('kind', [...checklistActions, ...digestActions, ...firmActions])
 export type HomeAction = Readonly<z.infer<typeof homeSchema>>
 
 /** A supporter does it in a firm that let them in; whether it did is asked at every press. */
@@ -15,7 +16,7 @@ const supportingSchema = z.strictObject({
 })
 
 /** What belongs to a firm; the desk does it. */
-const deskActions = [...checklistActions, ...firmActions, supportingSchema] as const
+const deskActions = [...checklistActions, ...digestActions, ...firmActions, supportingSchema] as const
 export type DeskAction = Readonly<z.infer<(typeof deskActions)[number]>>
 
 const actionSchema = z.discriminatedUnion('kind', [...deskActions, ...asideActions])

@@ -2,6 +2,8 @@ import type { Lang } from '../corpus/schema.ts'
 import type { DeskAction, HomeAction } from './action.ts'
 import { actOnChecklist } from './checklist/act.ts'
 import { readChecklist } from './checklist/checklist.ts'
+import { actOnDigest } from './digest/act.ts'
+import { isDigestAction } from './digest/actions.ts'
 import type { ChatEvent, FormValues } from './event.ts'
 import { card, notice } from './firms/card.ts'
 import { isFirmAction } from './firms/actions.ts'
@@ -61,6 +63,7 @@ async function actIfAllowed(action: HomeAction, values: FormValues, visit: Visit
 
 function act(action: HomeAction, values: FormValues, visit: Visit): Promise<Reply> | Reply {
   if (isFirmAction(action)) return actInFirm(action, values, visit)
+  if (isDigestAction(action)) return actOnDigest(action, values, visit)
   return action.kind === 'view' && action.view === 'home' ? showHome(visit) : actOnChecklist(action, values, visit)
 }
 

@@ -40,6 +40,8 @@ export const doneSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('owner_cleared'), ...about }),
   z.strictObject({ kind: z.literal('due_set'), ...about, due: day }),
   z.strictObject({ kind: z.literal('due_cleared'), ...about }),
+  /** A manager was asked to decide on it and doesn't yet; it is recommended again from `until` on. */
+  z.strictObject({ kind: z.literal('put_off'), ...about, until: day }),
   z.strictObject({ kind: z.literal('responsible_set'), ...about, party }),
   z.strictObject({ kind: z.literal('responsible_cleared'), ...about }),
   z.strictObject({ kind: z.literal('confirmed'), ...about, answer: seq }),

@@ -24,7 +24,7 @@ function blocksOf(view: View, sheet: Sheet): readonly Block[] {
     case 'next':
       return nextCard(sheet)
     case 'checklist':
-      return stage(nextStep(sheet.state)?.step.item.stage ?? 'start', sheet)
+      return stage(nextStep(sheet.state, sheet.today)?.step.item.stage ?? 'start', sheet)
     case 'progress':
       return progress(sheet)
     case 'unknowns':

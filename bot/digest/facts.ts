@@ -2,46 +2,61 @@ import type { Lang } from '../../corpus/schema.ts'
 import { dayWords } from '../checklist/cards/dates.ts'
 import type { Block } from '../reply.ts'
 import { digestWordsIn } from '../words/digest.ts'
-import type { Dated, Digest, Named } from './digest.ts'
+import type { Dated, Named, Requested } from './deadlines.ts'
+import type { Digest } from './digest.ts'
 import { trendBars } from './trend.ts'
 
-export type Fact = Extract<Block, { kind: 'facts' }>['facts'][number]
+type Fact = Extract<Block, { kind: 'facts' }>['facts'][number]
 
-/** A line for everything there is to say; what is nothing has no line. */
+/** A line for each thing there is to say; what is nothing has none. */
 export function factsOf(digest: Digest, lang: Lang): readonly Fact[] {
   const words = digestWordsIn(lang)
-  const { now, before, unknowns, waiting, unanswered, requests } = digest
-  const of = now.applicable
-  const change = (key: 'assessed' | 'inPlace') => (before === undefined ? undefined : now[key] - before[key])
-  const [firstUnknown] = unknowns
   return [
-    { label: words.assessed, value: words.count({ n: now.assessed, of, change: change('assessed') }) },
-    { label: words.inPlace, value: words.count({ n: now.inPlace, of, change: change('inPlace') }) },
-    ...trendFact(digest, lang),
+    ...numberFacts(digest, lang),
     ...named(words.done, digest.done, lang),
+    ...unknownFact(digest, lang),
     ...dated(words.overdue, digest.overdue, lang),
     ...dated(words.soon, digest.soon, lang),
-    { label: words.left, value: words.leftBy(waiting) },
-    ...(firstUnknown === undefined
-      ? []
-      : [{ label: words.unknowns, value: words.unknownsOf(unknowns.length, firstUnknown.title[lang]) }]),
-    ...requests.slice(0, MOST_NAMES).map(({ by, ...asked }) => ({
-      label: words.requests,
-      value: words.request({ ...asked, day: by && dayWords(by, lang) }),
-    })),
     ...dated(words.expiring, digest.expiring, lang),
+    ...requestFact(digest, lang),
+    ...line(words.left, words.leftBy(digest.waiting)),
     ...named(words.changed, digest.changed, lang),
-    ...(unanswered === undefined ? [] : [{ label: words.unanswered, value: words.questions(unanswered) }]),
+    ...line(words.unanswered, digest.unanswered === undefined ? '' : words.questions(digest.unanswered)),
   ]
 }
 
+/** More would not be read. */
 const MOST_NAMES = 2
 
-function trendFact({ trend, now }: Digest, lang: Lang): readonly Fact[] {
-  if (trend.length < 2) return []
+/** What stands apart stands beside the first number, never far from it. */
+function numberFacts({ now, before, trend }: Digest, lang: Lang): readonly Fact[] {
   const words = digestWordsIn(lang)
-  return [{ label: words.trend, value: words.trendInWords(trendBars(trend, now.applicable), trend) }]
+  const count = (key: 'assessed' | 'inPlace', apart: number): string =>
+    words.count({ n: now[key], of: now.applicable, change: before && now[key] - before[key], apart })
+  return [
+    ...line(words.assessed, count('assessed', now.notApplicable + now.apart)),
+    ...line(words.inPlace, count('inPlace', 0)),
+    ...line(words.trend, trend.length < 2 ? '' : words.trendOf(trendBars(trend, now.applicable), trend)),
+  ]
 }
+
+function unknownFact({ unknowns }: Digest, lang: Lang): readonly Fact[] {
+  const words = digestWordsIn(lang)
+  const [first] = unknowns
+  return line(words.unknowns, first === undefined ? '' : words.unknownsOf(unknowns.length, first.title[lang]))
+}
+
+function requestFact({ requests }: Digest, lang: Lang): readonly Fact[] {
+  const words = digestWordsIn(lang)
+  return some(
+    words.requests,
+    requests.map((request) => words.request({ ...request, when: whenOf(request, lang) })),
+    lang,
+  )
+}
+
+const whenOf = ({ by, days }: Requested, lang: Lang) =>
+  by === undefined || days === undefined ? undefined : { day: dayWords(by, lang), days }
 
 const named = (label: string, all: readonly Named[], lang: Lang): readonly Fact[] =>
   some(
@@ -53,12 +68,16 @@ const named = (label: string, all: readonly Named[], lang: Lang): readonly Fact[
 const dated = (label: string, all: readonly Dated[], lang: Lang): readonly Fact[] =>
   some(
     label,
-    all.map(({ title, day }) => digestWordsIn(lang).onDay(title[lang], dayWords(day, lang))),
+    all.map(({ title, day, days }) => digestWordsIn(lang).onDay(title[lang], { day: dayWords(day, lang), days })),
     lang,
   )
 
-function some(label: string, names: readonly string[], lang: Lang): readonly Fact[] {
-  if (names.length === 0) return []
-  const more = Math.max(0, names.length - MOST_NAMES)
-  return [{ label, value: digestWordsIn(lang).some(names.slice(0, MOST_NAMES), more) }]
-}
+const some = (label: string, names: readonly string[], lang: Lang): readonly Fact[] =>
+  line(
+    label,
+    names.length === 0
+      ? ''
+      : digestWordsIn(lang).some(names.slice(0, MOST_NAMES), Math.max(0, names.length - MOST_NAMES)),
+  )
+
+const line = (label: string, value: string): readonly Fact[] => (value === '' ? [] : [{ label, value }])

@@ -1,41 +1,59 @@
 import type { Lang } from '../../corpus/schema.ts'
+import { guard } from '../answering/guard.ts'
 import { dayWords } from '../checklist/cards/dates.ts'
+import { buttons, heading, main, plain, text } from '../firms/card.ts'
 import type { Block, Reply } from '../reply.ts'
-import { checklistWordsIn } from '../words/checklist/words.ts'
 import { digestWordsIn } from '../words/digest.ts'
-import type { Decision, Digest } from './digest.ts'
+import { decideButton } from './decide.ts'
+import type { Decision } from './decision.ts'
+import type { Digest } from './digest.ts'
 import { factsOf } from './facts.ts'
+import { monthWords } from './month-words.ts'
 
-/** A digest as its reader gets it: one screen, the same numbers on every platform. */
-export const digestReply = (digest: Digest, lang: Lang): Reply => ({
+/** A digest as its reader gets it: one screen, the same numbers on every platform. Passes the claims guard, like every reply. */
+export function digestReply(digest: Digest, lang: Lang): Reply {
+  const numbers: readonly Block[] = [heading(titleOf(digest, lang)), { kind: 'facts', facts: factsOf(digest, lang) }]
+  return guard(replyOf([...numbers, ...endOf(digest, lang)], lang), () => replyOf(numbers, lang))
+}
+
+/** All that a quiet week says, where the firm wants a line. */
+export function quietReply({ now: { inPlace: n, applicable: of } }: Digest, lang: Lang): Reply {
+  return replyOf([text(digestWordsIn(lang).quietWeek({ n, of, change: 0, apart: 0 }))], lang)
+}
+
+const replyOf = (blocks: readonly Block[], lang: Lang): Reply => ({
   outcome: 'command',
   lang,
+  blocks,
   confidence: 1,
   audience: 'speaker',
   shows: 'digest',
-  blocks: [
-    { kind: 'heading', text: titleOf(digest, lang) },
-    { kind: 'facts', facts: factsOf(digest, lang) },
-    ...(digest.decision === undefined ? [] : decisionBlocks(digest.decision, lang)),
-  ],
 })
 
-/** What a quiet week has where the firm wants a line. */
-export const quietReply = (digest: Digest, lang: Lang): Reply => {
-  const { inPlace: n, applicable: of } = digest.now
-  const text = digestWordsIn(lang).quietWeek({ n, of, change: 0 })
-  return { outcome: 'command', lang, confidence: 1, audience: 'speaker', blocks: [{ kind: 'text', text }] }
+export function titleOf({ kind, period, today }: Digest, lang: Lang): string {
+  const { title } = digestWordsIn(lang)
+  return kind === 'week' ? title.week(dayWords(today, lang)) : title.month(monthWords(period, lang))
 }
 
-const titleOf = ({ today }: Digest, lang: Lang): string => digestWordsIn(lang).weekTitle(dayWords(today, lang))
-
-function decisionBlocks(decision: Decision, lang: Lang): readonly Block[] {
+function endOf({ kind, decision }: Digest, lang: Lang): readonly Block[] {
   const words = digestWordsIn(lang)
-  const bands = checklistWordsIn(lang).bandsOf(decision.effort, decision.cost)
-  const text = `${words.decision}\n${decision.question[lang]}\n${words.worth(decision.impact)}. ${bands}`
-  const details = { kind: 'details', item: decision.id } as const
+  const settings = plain(words.settings, { kind: 'settings' })
+  if (kind === 'month') return [buttons('', [main(words.print, { kind: 'papers' }), settings])]
+  if (decision === undefined) return [buttons('', [settings])]
+  const { id } = decision
   return [
-    { kind: 'text', text },
-    { kind: 'buttons', prompt: '', buttons: [{ label: words.assign, action: details, tone: 'main' }] },
+    text(decisionText(decision, lang)),
+    buttons('', [
+      { ...decideButton(id, 'owner', lang), tone: 'main' },
+      decideButton(id, 'due', lang),
+      plain(words.putOff, { kind: 'put_off', item: id }),
+      settings,
+    ]),
   ]
+}
+
+export function decisionText({ title, firstStep, effort, cost, impact }: Decision, lang: Lang): string {
+  const words = digestWordsIn(lang)
+  const what = words.decisionOn(title[lang], firstStep[lang])
+  return `${words.decision}\n${what}\n${words.bands(effort, cost, impact)}`
 }

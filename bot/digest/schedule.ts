@@ -97,7 +97,7 @@ function outOfQuiet({ day, time }: WallTime, quiet: QuietHours): WallTime {
   return { day: time < quiet.to ? day : plusDays(day, 1), time: quiet.to }
 }
 
-const isQuiet = (time: string, { from, to }: QuietHours): boolean =>
+export const isQuiet = (time: string, { from, to }: QuietHours): boolean =>
   from <= to ? time >= from && time < to : time >= from || time < to
 
 const isSnoozed = (day: Day, { snoozes }: Schedule): boolean => snoozes.some(({ from, to }) => day >= from && day <= to)

@@ -74,17 +74,18 @@ function withWorkplace(firm: Firm, values: FormValues): Firm {
   return { ...firm, profile: { ...firm.profile, ...applies, ...(size !== undefined && { size }) } }
 }
 
-export const withDigest = (firm: Firm, values: FormValues): Firm => ({
+const withDigest = (firm: Firm, values: FormValues): Firm => ({
   ...firm,
-  settings: { ...firm.settings, digest: digestFrom(values) },
+  settings: { ...firm.settings, digest: { ...firm.settings.digest, ...digestFrom(values) } },
 })
 
-function digestFrom(values: FormValues): DigestTime {
+/** What can't be read is what Shirube suggests. */
+export function digestFrom(values: FormValues): Pick<DigestTime, 'on' | 'day' | 'time'> {
   const day = Number(said(values, 'day'))
   const time = said(values, 'time')
   return {
     on: said(values, 'digest') !== 'no',
-    day: Number.isInteger(day) && day >= 1 && day <= 7 ? day : SUGGESTED_DIGEST.day,
+    day: Number.isInteger(day) && day >= 1 && day <= 5 ? day : SUGGESTED_DIGEST.day,
     time: /^(?:[01]\d|2[0-3]):[0-5]\d$/u.test(time) ? time : SUGGESTED_DIGEST.time,
   }
 }

@@ -11,6 +11,8 @@ const LONGEST_WHAT = 300
 /** `customer_asks` has a form of its own. */
 export const WORKPLACE = CONDITIONS.filter((condition) => condition !== 'customer_asks')
 export const ASKED_CONTACTS = ['president', 'in_charge', 'vendor', 'insurer', 'bank'] as const
+/** Digests go on working days: a Saturday's would come on Monday. */
+const WORKING_DAYS = 5
 export const DIGEST_TIMES = ['08:00', '09:00', '10:00', '11:00', '13:00', '15:00', '17:00'] as const
 
 export function fieldsFor(step: Exclude<Step, 'done'>, { firm, lang }: Visit): readonly Field[] {
@@ -126,7 +128,7 @@ export function digestFields({ settings }: Firm, words: OnboardingWords): readon
       kind: 'choice',
       label: words.day,
       optional: false,
-      options: words.days.map((label, n) => ({ value: String(n + 1), label })),
+      options: words.days.slice(0, WORKING_DAYS).map((label, n) => ({ value: String(n + 1), label })),
       value: String(digest.day),
     },
     {

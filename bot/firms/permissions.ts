@@ -40,6 +40,13 @@ const ALLOWED: Readonly<Record<Deed, readonly Holder[]>> = {
   confirm_answer: MANAGER,
   send_back_form: MANAGER,
   send_back: MANAGER,
+  // The digest
+  digest: MANAGER,
+  digest_settings: LEADING,
+  save_digest_settings: LEADING,
+  decide_form: MANAGER,
+  decide: MANAGER,
+  put_off: MANAGER,
   // Oneself
   settings: ANYBODY,
   save_own_settings: ANYBODY,

@@ -2,14 +2,13 @@ import { LANGS } from '../../corpus/schema.ts'
 import { LEVELS, type FormValues } from '../event.ts'
 import type { Block, Button, Field, Reply } from '../reply.ts'
 import type { Visit } from '../visit.ts'
+import { digestSettingsWordsIn } from '../words/digest-settings.ts'
 import { firmWordsIn } from '../words/firms.ts'
 import { onboardingWordsIn } from '../words/onboarding.ts'
 import { peopleWordsIn } from '../words/people.ts'
 import { settingsWordsIn } from '../words/settings.ts'
 import { buttons, card, danger, heading, main, notice, plain } from './card.ts'
 import type { Member } from './firm.ts'
-import { withDigest } from './onboarding-answers.ts'
-import { digestFields } from './onboarding-fields.ts'
 
 export const showSettings = (visit: Visit): Reply => settingsCard(visit, [])
 
@@ -37,6 +36,7 @@ function furtherFor({ firm, lang }: Visit): readonly Button[] {
   return [
     plain(onboardingWordsIn(lang).again, { kind: 'onboard', step: step === 'done' ? 'people' : step }),
     plain(settings.firmSettings, { kind: 'firm_settings' }),
+    plain(digestSettingsWordsIn(lang).title, { kind: 'digest_settings' }),
     plain(people.people, { kind: 'people' }),
     plain(people.supporters, { kind: 'supporters' }),
     plain(people.portfolio, { kind: 'portfolio' }),
@@ -67,9 +67,25 @@ function ownForm({ member, lang }: Visit): Block {
       options: LEVELS.map((value) => ({ value, label: words.levels[value] })),
       value: member.reads ?? 'incharge',
     },
+    ...messageFields(member, lang),
   ]
   const submit = main(words.save, { kind: 'save_own_settings' })
   return { kind: 'form', form: { title: words.ownTitle, intro: words.ownIntro, fields, submit } }
+}
+
+/** What Shirube may write to this person of its own accord. */
+function messageFields({ roles, digest, reminders }: Member, lang: Reply['lang']): readonly Field[] {
+  const words = digestSettingsWordsIn(lang)
+  const yesOrNo = [
+    { value: 'on', label: words.yes },
+    { value: 'off', label: words.no },
+  ]
+  const asked = { kind: 'choice', optional: true, options: yesOrNo } as const
+  const weekly: Field = { id: 'digest', ...asked, label: words.mine, value: digest ?? 'on' }
+  return [
+    ...(roles.includes('manager') ? [weekly] : []),
+    { id: 'reminders', ...asked, label: words.reminders, hint: words.remindersHint, value: reminders ?? 'off' },
+  ]
 }
 
 export async function saveOwnSettings(values: FormValues, visit: Visit): Promise<Reply> {
@@ -78,19 +94,21 @@ export async function saveOwnSettings(values: FormValues, visit: Visit): Promise
   return settingsCard(after, [notice(settingsWordsIn(after.lang).saved)])
 }
 
-function withOwn({ id, name, roles, left, is, digest, reminders }: Member, values: FormValues): Member {
+/** What the form did not ask stays. */
+function withOwn({ id, name, roles, left, is, ...before }: Member, values: FormValues): Member {
   const lang = LANGS.find((one) => one === values['lang'])
   const reads = LEVELS.find((one) => one === values['reads'])
+  const { digest = before.digest ?? 'on', reminders = before.reminders ?? 'off' } = values
   return {
     id,
     name,
     roles,
     left,
     ...(is !== undefined && { is }),
-    ...(digest !== undefined && { digest }),
-    ...(reminders !== undefined && { reminders }),
     ...(lang !== undefined && { lang }),
     ...(reads !== undefined && { reads }),
+    ...(digest === 'off' && { digest }),
+    ...(reminders === 'on' && { reminders }),
   }
 }
 
@@ -110,15 +128,14 @@ function firmForm({ firm, lang }: Visit): Block {
     ],
     value: firm.settings.keepsQuestions === false ? 'no' : 'yes',
   }
-  const fields = [...digestFields(firm, onboardingWordsIn(lang)), keeps]
   const submit = main(words.save, { kind: 'save_firm_settings' })
-  return { kind: 'form', form: { title: words.firmSettings, intro: words.firmIntro, fields, submit } }
+  return { kind: 'form', form: { title: words.firmSettings, intro: words.firmIntro, fields: [keeps], submit } }
 }
 
 export async function saveFirmSettings(values: FormValues, visit: Visit): Promise<Reply> {
-  const firm = await visit.room.changeFirm((before) => {
-    const { settings, ...rest } = withDigest(before, values)
-    return { ...rest, settings: { ...settings, keepsQuestions: values['keeps'] !== 'no' } }
-  })
+  const firm = await visit.room.changeFirm((before) => ({
+    ...before,
+    settings: { ...before.settings, keepsQuestions: values['keeps'] !== 'no' },
+  }))
   return settingsCard({ ...visit, firm }, [notice(settingsWordsIn(visit.lang).saved)])
 }

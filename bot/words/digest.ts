@@ -2,110 +2,165 @@ import type { ChecklistItem, Lang } from '../../corpus/schema.ts'
 import type { Party } from '../checklist/log.ts'
 
 type Band = ChecklistItem['impact']
-type Count = Readonly<{ n: number; of: number; change: number | undefined }>
+/** `apart`: items beside the count that don't apply or have no place in the firm. */
+type Count = Readonly<{ n: number; of: number; change: number | undefined; apart: number }>
+type When = Readonly<{ day: string; days: number }>
 
-/** What Shirube says in digests. Dates and titles come in words. */
+/** What Shirube says in digests, on paper and in reminders. Days, months and titles come in words. */
 export interface DigestWords {
-  weekTitle: (day: string) => string
-  monthTitle: (month: string) => string
+  title: Record<'week', (day: string) => string> & Record<'month', (month: string) => string>
+  preview: string
   assessed: string
   inPlace: string
   count: (count: Count) => string
   trend: string
-  trendInWords: (bars: string, trend: readonly number[]) => string
+  trendOf: (bars: string, counts: readonly number[]) => string
   done: string
-  /** Some of them by name, and how many more. */
+  /** Some by name, and how many more there are. */
   some: (names: readonly string[], more: number) => string
   left: string
   leftBy: (waiting: Readonly<Record<Party, number>>) => string
   overdue: string
   soon: string
-  onDay: (what: string, day: string) => string
+  expiring: string
+  onDay: (what: string, when: When) => string
   unknowns: string
   unknownsOf: (n: number, first: string) => string
   requests: string
-  request: (asked: Readonly<{ who: string; what: string; day: string | undefined; days: number | undefined }>) => string
-  expiring: string
+  request: (asked: Readonly<{ who: string; what: string; when: When | undefined }>) => string
   changed: string
   unanswered: string
   questions: (n: number) => string
   decision: string
-  worth: (impact: Band) => string
-  assign: string
-  setDate: string
-  notNow: string
+  decisionOn: (title: string, firstStep: string) => string
+  bands: (effort: Band, cost: Band, impact: Band) => string
+  decideOn: Record<'owner' | 'due', string>
+  putOff: string
+  putOffTo: (day: string) => string
+  settings: string
+  print: string
   quietWeek: (count: Count) => string
+  reminder: string
+  reminderOf: (n: number) => string
 }
 
-const signed = (change: number): string => (change > 0 ? `+${change}` : change < 0 ? `−${-change}` : '±0')
+const signed = (change: number, minus: string): string => (change > 0 ? `+${change}` : `${minus}${-change}`)
+
+const daysJa = (days: number): string => (days < 0 ? `${-days}日過ぎています` : days === 0 ? '今日' : `あと${days}日`)
 
 const ja: DigestWords = {
-  weekTitle: (day) => `週のまとめ（${day}）`,
-  monthTitle: (month) => `${month}のまとめ`,
+  title: { week: (day) => `週のまとめ（${day}）`, month: (month) => `${month}のまとめ` },
+  preview: 'いま届くとしたら、こうなります。この1週間のことを書いています。',
   assessed: '答えた項目',
   inPlace: 'できている項目',
-  count: ({ n, of, change }) =>
-    `${of}件のうち${n}件${change === undefined ? '' : change === 0 ? '（前回と同じ）' : `（前回から${signed(change)}）`}`,
+  count: ({ n, of, change, apart }) => {
+    const since = change === undefined ? '' : change === 0 ? '（前回と同じ）' : `（前回から${signed(change, '−')}）`
+    return `${of}件のうち${n}件${since}${apart > 0 ? `。ほかに、当てはまらない・数えない項目が${apart}件` : ''}`
+  },
   trend: '動き',
-  trendInWords: (bars, trend) =>
-    `${bars} ${trend.length}週間で、できている項目が${trend[0] ?? 0}件から${trend.at(-1) ?? 0}件へ`,
+  trendOf: (bars, counts) =>
+    `${bars}（できている項目：${counts.length}週で${counts[0] ?? 0}件から${counts.at(-1) ?? 0}件に）`,
   done: 'できたこと',
-  some: (names, more) => `${names.map((name) => `「${name}」`).join('')}${more > 0 ? `ほか${more}件` : ''}`,
+  some: (names, more) => `${names.join('、')}${more > 0 ? `、ほか${more}件` : ''}`,
   left: '残っていること',
-  leftBy: ({ us, vendor, shared }) => `自社で${us}件、業者で${vendor}件、自社と業者で${shared}件`,
+  leftBy: ({ us, vendor, shared }) =>
+    [
+      ...(us > 0 ? [`自社で${us}件`] : []),
+      ...(vendor > 0 ? [`業者に頼むもの${vendor}件`] : []),
+      ...(shared > 0 ? [`業者と一緒に${shared}件`] : []),
+    ].join('、'),
   overdue: '期限を過ぎた',
-  soon: '7日以内に期限',
-  onDay: (what, day) => `${what}（${day}）`,
-  unknowns: 'わからない',
-  unknownsOf: (n, first) => `${n}件。まず「${first}」から`,
-  requests: '取引先から',
-  request: ({ who, what, day, days }) =>
-    `${who}：${what}${day === undefined || days === undefined ? '' : `（${day}まで、${days < 0 ? `${-days}日過ぎています` : `あと${days}日`}）`}`,
+  soon: '期限が近い',
   expiring: '証拠の期限',
-  changed: '質問が変わった',
+  onDay: (what, { day, days }) => `${what}（${day}、${daysJa(days)}）`,
+  unknowns: 'わからない',
+  unknownsOf: (n, first) => `${n}件。まずは「${first}」から確かめましょう`,
+  requests: '取引先から',
+  request: ({ who, what, when }) =>
+    `${who}：${what}${when === undefined ? '' : `（${when.day}まで、${daysJa(when.days)}）`}`,
+  changed: '質問が変わった項目',
   unanswered: '資料になかった質問',
-  questions: (n) => `${n}件`,
-  decision: '今週決めること',
-  worth: (impact) => ({ 1: '防げる被害は小さめ', 2: '防げる被害は中くらい', 3: '防げる被害は大きめ' })[impact],
-  assign: '担当を決める',
-  setDate: '日にちを決める',
-  notNow: '今はやらない',
-  quietWeek: ({ n, of }) => `変わったことのない週でした。できている項目は${of}件のうち${n}件です。`,
+  questions: (n) => `${n}件。運用者に伝えると、資料に足せることがあります`,
+  decision: '今週、決めていただきたいこと',
+  decisionOn: (title, firstStep) => `「${title}」の担当と日にち\nまずやること（Shirubeの提案）：${firstStep}`,
+  bands: (effort, cost, impact) =>
+    `手間${HOURS_JA[effort]}、1年目の費用${YEN_JA[cost]}、防げる被害は${IMPACT_JA[impact]}（どれもShirubeの大まかなめやす）`,
+  decideOn: { owner: '担当を決める', due: '日にちを決める' },
+  putOff: '今はやらない',
+  putOffTo: (day) => `今は決めないと書きました。${day}になったら、もう一度お聞きします。`,
+  settings: '届け方を変える',
+  print: '印刷する',
+  quietWeek: ({ n, of }) => `何も変わらない1週間でした。できている項目は、${of}件のうち${n}件です。`,
+  reminder: '担当している項目の期限です',
+  reminderOf: (n) => `${n}件あります。済んでいたら、項目を開いて「できている」を押してください。`,
+}
+
+const HOURS_JA: Readonly<Record<Band, string>> = { 1: '8時間まで', 2: '8〜40時間', 3: '40時間より多く' }
+const YEN_JA: Readonly<Record<Band, string>> = { 1: '0〜3万円', 2: '3万〜30万円', 3: '30万円より多く' }
+const IMPACT_JA: Readonly<Record<Band, string>> = { 1: '小さめ', 2: '中くらい', 3: '大きめ' }
+
+const plural = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
+
+function daysEn(days: number): string {
+  if (days === 0) return 'today'
+  return days < 0 ? `${plural(-days, 'day')} ago` : `in ${plural(days, 'day')}`
 }
 
 const en: DigestWords = {
-  weekTitle: (day) => `Your week, ${day}`,
-  monthTitle: (month) => `${month} in brief`,
+  title: { week: (day) => `Your week, ${day}`, month: (month) => `${month} in brief` },
+  preview: 'If it came now, this is how it would look. It tells of the past seven days.',
   assessed: 'Answered',
   inPlace: 'In place',
-  count: ({ n, of, change }) =>
-    `${n} of ${of}${change === undefined ? '' : change === 0 ? ' (no change)' : ` (${signed(change)} since last time)`}`,
+  count: ({ n, of, change, apart }) => {
+    const since =
+      change === undefined ? '' : change === 0 ? ' (as before)' : ` (${signed(change, '−')} since last time)`
+    return `${n} of ${of} items${since}${apart > 0 ? `. Not counted, as they don’t apply: ${apart}` : ''}`
+  },
   trend: 'Trend',
-  trendInWords: (bars, trend) =>
-    `${bars} in place: from ${trend[0] ?? 0} to ${trend.at(-1) ?? 0} in ${trend.length} weeks`,
-  done: 'Got done',
+  trendOf: (bars, counts) =>
+    `${bars} (in place: from ${counts[0] ?? 0} to ${counts.at(-1) ?? 0} in ${counts.length} weeks)`,
+  done: 'Done now',
   some: (names, more) => `${names.join('; ')}${more > 0 ? `; ${more} more` : ''}`,
   left: 'Still to do',
-  leftBy: ({ us, vendor, shared }) => `${us} by us, ${vendor} by the vendor, ${shared} together`,
+  leftBy: ({ us, vendor, shared }) =>
+    [
+      ...(us > 0 ? [`${us} by us`] : []),
+      ...(vendor > 0 ? [`${vendor} by the vendor`] : []),
+      ...(shared > 0 ? [`${shared} with the vendor`] : []),
+    ].join(', '),
   overdue: 'Past their date',
-  soon: 'Due within 7 days',
-  onDay: (what, day) => `${what} (${day})`,
-  unknowns: 'Don’t know',
-  unknownsOf: (n, first) => `${n}, beginning with: ${first}`,
-  requests: 'Customers ask',
-  request: ({ who, what, day, days }) =>
-    `${who}: ${what}${day === undefined || days === undefined ? '' : ` (by ${day}, ${days < 0 ? `${-days} days ago` : `in ${days} days`})`}`,
+  soon: 'Due soon',
   expiring: 'Evidence runs out',
-  changed: 'Question has changed',
+  onDay: (what, { day, days }) => `${what} (${day}, ${daysEn(days)})`,
+  unknowns: 'Don’t know',
+  unknownsOf: (n, first) => `${plural(n, 'item')}. Find out about this one first: ${first}`,
+  requests: 'Customers ask',
+  request: ({ who, what, when }) =>
+    `${who}: ${what}${when === undefined ? '' : ` (by ${when.day}, ${daysEn(when.days)})`}`,
+  changed: 'Asked otherwise now',
   unanswered: 'Not in the corpus',
-  questions: (n) => `${n} questions`,
-  decision: 'To decide this week',
-  worth: (impact) => ({ 1: 'prevents little harm', 2: 'prevents some harm', 3: 'prevents much harm' })[impact],
-  assign: 'Assign it',
-  setDate: 'Set a date',
-  notNow: 'Not now',
-  quietWeek: ({ n, of }) => `A quiet week. ${n} of ${of} items are in place.`,
+  questions: (n) => `${plural(n, 'question')}. Tell whoever runs Shirube: the corpus can grow`,
+  decision: 'One thing to decide this week',
+  decisionOn: (title, firstStep) => `${title}: who does it, and by when?\nFirst step (Shirube suggests): ${firstStep}`,
+  bands: (effort, cost, impact) =>
+    `${HOURS_EN[effort]}, ${YEN_EN[cost]} in the first year, prevents ${IMPACT_EN[impact]} harm (Shirube’s own rough estimates)`,
+  decideOn: { owner: 'Assign it', due: 'Set a date' },
+  putOff: 'Not now',
+  putOffTo: (day) => `Put off. You will be asked again on ${day}.`,
+  settings: 'Change when this comes',
+  print: 'Print',
+  quietWeek: ({ n, of }) => `A week in which nothing changed. ${n} of ${of} items are in place.`,
+  reminder: 'Dates of items you are in charge of',
+  reminderOf: (n) => `${plural(n, 'item')}. If one is done by now, open it and press “Done”.`,
 }
+
+const HOURS_EN: Readonly<Record<Band, string>> = { 1: 'Up to 8 hours', 2: '8 to 40 hours', 3: 'More than 40 hours' }
+const YEN_EN: Readonly<Record<Band, string>> = {
+  1: 'nothing to ¥30,000',
+  2: '¥30,000 to ¥300,000',
+  3: 'more than ¥300,000',
+}
+const IMPACT_EN: Readonly<Record<Band, string>> = { 1: 'little', 2: 'some', 3: 'much' }
 
 const WORDS: Readonly<Record<Lang, DigestWords>> = { ja, en }
 

@@ -58,6 +58,8 @@ export function doneWords(done: DoneToItem, sheet: Sheet): string {
       return happened.due(dayWords(done.due, visit.lang))
     case 'due_cleared':
       return happened.due(undefined)
+    case 'put_off':
+      return happened.putOff(dayWords(done.until, visit.lang))
     case 'responsible_set':
       return happened.responsible(words.party[done.party])
     case 'responsible_cleared':

@@ -6,8 +6,8 @@ import { itemBlocks, openButton } from './item.ts'
 
 /** The next best step in short, with its reason, and a button to open it. */
 export function nextStepBlocks(sheet: Sheet): readonly Block[] {
-  const { words, visit, state } = sheet
-  const next = nextStep(state)
+  const { words, visit, state, today } = sheet
+  const next = nextStep(state, today)
   if (next === undefined) return [{ kind: 'text', text: words.nothingNext }]
   const { step } = next
   return [
@@ -19,7 +19,7 @@ export function nextStepBlocks(sheet: Sheet): readonly Block[] {
 
 /** The next best step as a whole card, with its reason below the question. */
 export function nextCard(sheet: Sheet): readonly Block[] {
-  const next = nextStep(sheet.state)
+  const next = nextStep(sheet.state, sheet.today)
   if (next === undefined) return [{ kind: 'text', text: sheet.words.nothingNext }]
   const [question, ...others] = itemBlocks(next.step, sheet)
   return [...(question === undefined ? [] : [question]), { kind: 'text', text: reasonFor(next, sheet) }, ...others]

@@ -19,7 +19,7 @@ export type Because =
 /** `was`: what was answered before, one for each item that went into this one. */
 export type Reopened = Readonly<{ because: Because; was: readonly Given[] }>
 
-/** Everything said about one item that counts now. */
+/** Everything said about one item that counts now. `putOff`: the day on which it is recommended again. */
 export type Standing = Readonly<{
   given: Given | undefined
   reopened: Reopened | undefined
@@ -28,6 +28,7 @@ export type Standing = Readonly<{
   evidence: readonly Evidence[]
   owner: string | undefined
   due: string | undefined
+  putOff: string | undefined
   responsible: Party | undefined
   last: Signed | undefined
 }>
@@ -40,6 +41,7 @@ export const UNTOUCHED: Standing = {
   evidence: [],
   owner: undefined,
   due: undefined,
+  putOff: undefined,
   responsible: undefined,
   last: undefined,
 }
@@ -50,7 +52,7 @@ export function afterEntry(standing: Standing, { done, seq, by, at }: Logged<Don
   switch (done.kind) {
     case 'answered': {
       const given = { ...done.answer, by, at, seq, revision: done.revision }
-      return { ...now, given, reopened: undefined, confirmed: undefined }
+      return { ...now, given, reopened: undefined, confirmed: undefined, putOff: undefined }
     }
     case 'noted':
       return { ...now, note: done.text === '' ? undefined : done.text }
@@ -66,6 +68,8 @@ export function afterEntry(standing: Standing, { done, seq, by, at }: Logged<Don
       return { ...now, due: done.due }
     case 'due_cleared':
       return { ...now, due: undefined }
+    case 'put_off':
+      return { ...now, putOff: done.until }
     case 'responsible_set':
       return { ...now, responsible: done.party }
     case 'responsible_cleared':

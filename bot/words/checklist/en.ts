@@ -42,6 +42,7 @@ export const en: ChecklistWords = {
     evidence_removed: 'Evidence removed',
     owner: (name) => (name === undefined ? 'Nobody in charge any more' : `In charge: ${name}`),
     due: (date) => (date === undefined ? 'Due date removed' : `Due: ${date}`),
+    putOff: (until) => `Put off until ${until}`,
     responsible: (party) => (party === undefined ? 'Done by: as proposed again' : `Done by: ${party}`),
     confirmed: 'Answer confirmed',
     sent_back: (reason) => `Sent back: ${reason}`,

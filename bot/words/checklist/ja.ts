@@ -42,6 +42,7 @@ export const ja: ChecklistWords = {
     evidence_removed: '証拠を外した',
     owner: (name) => (name === undefined ? '担当を外した' : `担当：${name}`),
     due: (date) => (date === undefined ? '期限を外した' : `期限：${date}`),
+    putOff: (until) => `決めるのを先に延ばした（${until}まで）`,
     responsible: (party) => (party === undefined ? '進める人を提案どおりに戻した' : `進める人：${party}`),
     confirmed: '答えを確認した',
     sent_back: (reason) => `差し戻した：${reason}`,

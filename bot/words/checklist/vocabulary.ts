@@ -15,6 +15,7 @@ export interface HappenedWords {
   evidence_removed: string
   owner: (name: string | undefined) => string
   due: (date: string | undefined) => string
+  putOff: (until: string) => string
   responsible: (party: string | undefined) => string
   confirmed: string
   sent_back: (reason: string) => string

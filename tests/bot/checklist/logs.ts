@@ -54,6 +54,7 @@ const deed: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
   fc.constant({ kind: 'owner_cleared' }),
   fc.record({ kind: fc.constant('due_set'), due: day }),
   fc.constant({ kind: 'due_cleared' }),
+  fc.record({ kind: fc.constant('put_off'), until: day }),
   fc.record({ kind: fc.constant('responsible_set'), party: fc.constantFrom('us', 'vendor', 'shared') }),
   fc.constant({ kind: 'responsible_cleared' }),
   fc.record({ kind: fc.constant('confirmed'), answer: ref }),

@@ -7,7 +7,7 @@ import { stateOf } from '../../../bot/checklist/state.ts'
 import { listed, logOf } from './logs.ts'
 
 type Planted = Partial<Pick<ListedItem['body'], 'stage' | 'first_ten_minutes' | 'effort' | 'cost' | 'impact'>> &
-  Readonly<{ status?: Status; due?: string }>
+  Readonly<{ status?: Status; due?: string; putOff?: string }>
 
 /** Two or three items, alike but for what the row is about; what comes next, and why. */
 type Row = readonly [why: string, items: readonly Planted[], expected: Readonly<{ next: number; because: object }>]
@@ -71,6 +71,17 @@ const NEXT: readonly Row[] = [
     [{ first_ten_minutes: true }, { first_ten_minutes: true }],
     { next: 0, because: { kind: 'ten_minutes' } },
   ],
+  [
+    'anything before what was put off, whose day has not come',
+    [{ impact: 3, effort: 1, putOff: '2026-11-03' }, { stage: 'show' }],
+    { next: 1, because: { kind: 'only' } },
+  ],
+  [
+    'what was put off, on its day',
+    [{ impact: 3, effort: 1, putOff: '2026-11-02' }, { stage: 'show' }],
+    { next: 0, because: { kind: 'stage', stage: 'start' } },
+  ],
+  ['what was put off, where nothing else is left', [{ putOff: '2026-12-01' }], { next: 0, because: { kind: 'only' } }],
   ['the only one left', [{ status: 'done' }, {}, { status: 'not_applicable' }], { next: 1, because: { kind: 'only' } }],
   ['what is done in part', [{ status: 'done' }, { status: 'partly' }], { next: 1, because: { kind: 'only' } }],
   [
@@ -97,7 +108,7 @@ const idOf = (n: number): string => `CK-${n + 51}`
 function nextOf(planted: readonly Planted[]): ReturnType<typeof nextStep> {
   const items = planted.map((one, n) => plant(n, one))
   const checklist: Checklist = { items, changes: [] }
-  return nextStep(stateOf({ checklist, profile: {} }, logOf(planted.flatMap((one, n) => deeds(n, one)))))
+  return nextStep(stateOf({ checklist, profile: {} }, logOf(planted.flatMap((one, n) => deeds(n, one)))), '2026-11-02')
 }
 
 function plant(
@@ -108,10 +119,11 @@ function plant(
   return { ...like, body: { ...like.body, id: idOf(n), stage, first_ten_minutes, effort, cost, impact } }
 }
 
-function deeds(n: number, { status, due }: Planted): readonly Done[] {
+function deeds(n: number, { status, due, putOff }: Planted): readonly Done[] {
   const about = { item: idOf(n), revision: listed('CK-04').revision }
   return [
     ...(status === undefined ? [] : [{ kind: 'answered', ...about, answer: answerOf(status) } as const]),
+    ...(putOff === undefined ? [] : [{ kind: 'put_off', ...about, until: putOff } as const]),
     ...(due === undefined ? [] : [{ kind: 'due_set', ...about, due } as const]),
   ]
 }

@@ -100,10 +100,11 @@ describe('the settings', () => {
     expect((await visitor(BOSS)).member.lang).toBeUndefined()
   })
 
-  it('of the firm keep the time of the digest and whether questions are kept', async () => {
+  it('of the firm keep whether questions are kept, and leave the digest alone', async () => {
     const { press, visitor } = openDesk()
-    await press(BOSS, { kind: 'save_firm_settings' }, { digest: 'no', day: '9', time: 'noon', keeps: 'no' })
-    expect((await visitor(BOSS)).firm.settings).toEqual({
+    await press(BOSS, { kind: 'save_profile', step: 'digest' }, { digest: 'no', day: '9', time: 'noon' })
+    await press(BOSS, { kind: 'save_firm_settings' }, { keeps: 'no' })
+    expect((await visitor(BOSS)).firm.settings).toMatchObject({
       digest: { on: false, day: 2, time: '10:00' },
       keepsQuestions: false,
     })
