@@ -33,7 +33,10 @@ export type RelatedLink = Readonly<{ framework: string; id: string; title: strin
 /** `main` is what most people want to press; at most one in a row of buttons. */
 export type Button = Readonly<{ label: string; action: Action; tone: 'main' | 'plain' | 'danger' }>
 
-/** `problem`: what is wrong with what was filled in, said under the field. `value`: what stands in it already. */
+/**
+ * `problem`: what is wrong with what was filled in, said under the field. `value`: what stands in it already.
+ * `from` a file: where a file can be picked, its SHA-256 and its name are filled in; the file itself goes nowhere.
+ */
 export type Field = Readonly<{
   id: string
   label: string
@@ -43,7 +46,7 @@ export type Field = Readonly<{
   problem?: string
 }> &
   (
-    | Readonly<{ kind: 'text' | 'long_text'; longest: number }>
+    | Readonly<{ kind: 'text' | 'long_text'; longest: number; from?: 'file' }>
     | Readonly<{ kind: 'choice' | 'choices'; options: readonly Readonly<{ value: string; label: string }>[] }>
     | Readonly<{ kind: 'date' | 'link' }>
   )

@@ -1,25 +1,35 @@
 import type { HtmlEscapedString } from 'hono/utils/html'
 import { encodeAction } from '../../bot/action.ts'
 import type { Field, Form } from '../../bot/reply.ts'
+import type { Lang } from '../../corpus/schema.ts'
 import { markup } from './markup.ts'
+import { webWordsIn } from './words.ts'
+
+type In = Readonly<{ key: string; lang: Lang }>
 
 /** A form whose values go along when its button is pressed. `key` makes its ids unique on the page. */
-export function renderForm({ title, intro, fields, submit }: Form, key: string): HtmlEscapedString {
+export function renderForm({ title, intro, fields, submit }: Form, { key, lang }: In): HtmlEscapedString {
   return markup`<form class="sheet" data-press="${encodeAction(submit.action)}" aria-labelledby="form-${key}">
 <h2 id="form-${key}">${title}</h2>
 ${intro === '' ? undefined : markup`<p class="intro">${intro}</p>`}
-${fields.map((field) => renderField(field, `${key}-${field.id}`))}
+${fields.map((field) => renderField(field, `${key}-${field.id}`, lang))}
 <button type="submit" class="${submit.tone}">${submit.label}</button>
 </form>`
 }
 
 /** Several choices are boxes to tick, everything else one input; what is wrong stands below it and is read out with it. */
-function renderField(field: Field, id: string): HtmlEscapedString {
+function renderField(field: Field, id: string, lang: Lang): HtmlEscapedString {
   const below = renderBelow(field, id)
   if (field.kind === 'choices')
     return markup`<fieldset class="field-of-form" aria-describedby="${id}-below"><legend>${field.label}</legend>${renderInput(field, id)}${below}</fieldset>`
-  return markup`<div class="field-of-form"><label for="${id}">${field.label}</label>${renderInput(field, id)}${below}</div>`
+  return markup`<div class="field-of-form"><label for="${id}">${field.label}</label>${renderInput(field, id)}${renderPick(field, id, lang)}${below}</div>`
 }
+
+/** Without a name, the picked file itself is never part of what the form sends. */
+const renderPick = (field: Field, id: string, lang: Lang): HtmlEscapedString | undefined =>
+  field.kind === 'text' && field.from === 'file'
+    ? markup`<label class="pick">${webWordsIn(lang).pickFile}<input type="file" data-fills="${id}"></label>`
+    : undefined
 
 function renderBelow({ hint, problem }: Field, id: string): HtmlEscapedString {
   const said = problem === undefined ? undefined : markup`<span class="problem-of-field">${problem}</span> `

@@ -52,7 +52,7 @@ function renderBlock(block: Block, marks: Marks): HtmlEscapedString {
     case 'buttons':
       return renderPresses(block)
     case 'form':
-      return renderForm(block.form, marks.key)
+      return renderForm(block.form, marks)
     case 'link':
       return markup`<p class="page-link"><a href="${block.path}" target="_blank" rel="noopener">${block.label}</a></p>`
     case 'written_by_model':

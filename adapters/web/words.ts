@@ -16,6 +16,7 @@ export interface PageWords {
   send: string
   working: string
   unreachable: string
+  unreadable: string
   retry: string
   historyFailed: string
   historyRetry: string
@@ -44,6 +45,7 @@ export interface WebWords {
   malformed: string
   tooLarge: string
   noThread: string
+  pickFile: string
   next: string
   home: string
   sample: string
@@ -69,6 +71,7 @@ const ja: WebWords = {
     working: '調べています…',
     unreachable:
       'Shirubeに届きませんでした。動いているか確かめてから、もう一度送ってください。二重に送られることはありません。',
+    unreadable: 'ファイルを読めませんでした。もう一度選ぶか、ファイル名とSHA-256を自分で入れてください。',
     retry: 'もう一度送る',
     historyFailed: '前のやりとりを読み込めませんでした。',
     historyRetry: 'もう一度読み込む',
@@ -100,6 +103,7 @@ const ja: WebWords = {
   malformed: '送られた内容を読み取れませんでした。画面を読み込み直して、もう一度送ってください。',
   tooLarge: '送られた内容が大きすぎます。短くして、もう一度送ってください。',
   noThread: '会話の番号が正しくありません。画面を読み込み直してください。',
+  pickFile: 'ファイルを選ぶ（送られません）',
   next: '次の項目',
   home: 'チェックリスト',
   sample: 'これは見本の会社です',
@@ -124,6 +128,7 @@ const en: WebWords = {
     send: 'Send',
     working: 'Looking it up…',
     unreachable: 'That didn’t reach Shirube. Check that it is running, then send again. Nothing is asked twice.',
+    unreadable: 'The file couldn’t be read. Pick it again, or type its name and SHA-256 yourself.',
     retry: 'Send again',
     historyFailed: 'The earlier conversation couldn’t be loaded.',
     historyRetry: 'Load again',
@@ -153,6 +158,7 @@ const en: WebWords = {
   malformed: 'That message couldn’t be read. Please reload the page and send it again.',
   tooLarge: 'That message is too large. Please shorten it and send it again.',
   noThread: 'That is not the number of a conversation here. Please reload the page.',
+  pickFile: 'Pick a file (it is not sent)',
   next: 'Next item',
   home: 'Checklist',
   sample: 'This is a sample firm',

@@ -14,7 +14,7 @@ export const checklistActions = [
   /** `next`: the next best step. `unknowns`: what nobody knows yet. `undo`: what would be taken back. */
   z.strictObject({
     kind: z.literal('view'),
-    view: z.enum(['home', 'checklist', 'next', 'progress', 'unknowns', 'mine', 'overdue', 'undo']),
+    view: z.enum(['home', 'checklist', 'next', 'progress', 'unknowns', 'mine', 'overdue', 'expired', 'undo']),
   }),
   z.strictObject({ kind: z.literal('stage'), stage: z.enum(STAGES) }),
   z.strictObject({ kind: z.literal('item'), item }),

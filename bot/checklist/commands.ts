@@ -20,6 +20,7 @@ export const CHECKLIST_COMMANDS: readonly Command[] = [
   opens('unknowns', /^(?:(?:the )?unknowns?|don'?t knows?|わからない(?:項目|もの)|分からない(?:項目|もの)|不明)$/u),
   opens('mine', /^(?:mine|my (?:items|tasks)|assigned to me|(?:自分|私)の(?:担当|項目)|担当)$/u),
   opens('overdue', /^(?:overdue|late(?: items)?|期限切れ|遅れ|期限を?過ぎた(?:項目|もの))$/u),
+  opens('expired', /^(?:expired(?: evidence)?|(?:証拠の)?有効期限|期限切れの証拠|証拠の期限(?:切れ)?)$/u),
   opens('undo', /^(?:undo|take (?:it )?back|取り消し|取り消す|取消|元に戻す)$/u),
   {
     words: new RegExp(`^${ITEM}$`, 'u'),

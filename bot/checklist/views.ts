@@ -33,6 +33,8 @@ function blocksOf(view: View, sheet: Sheet): readonly Block[] {
       return someRows(mineIn(sheet), { intro: words.mineIntro, none: words.noneMine }, sheet)
     case 'overdue':
       return someRows(overdueIn(sheet), { intro: words.overdueIntro, none: words.noneOverdue }, sheet)
+    case 'expired':
+      return someRows(expiredIn(sheet), { intro: words.expiredIntro, none: words.noneExpired }, sheet)
     case 'undo':
       return undoBlocks(sheet)
   }
@@ -59,6 +61,7 @@ function queues(sheet: Sheet): Block {
     prompt: '',
     buttons: [
       ...some(overdueIn(sheet), (n) => queue('overdue', words.overdue(n))),
+      ...some(expiredIn(sheet), (n) => queue('expired', words.expired(n))),
       ...some(mineIn(sheet), (n) => queue('mine', words.mine(n))),
       ...some(unknownsIn(sheet), (n) => queue('unknowns', words.unknowns(n))),
       queue('checklist', words.checklist),
@@ -151,6 +154,15 @@ const mineIn = ({ state, members, visit }: Sheet): readonly ItemState[] =>
 
 const overdueIn = ({ state, today }: Sheet): readonly ItemState[] =>
   byDate(state.items.filter(({ due, status }) => due !== undefined && due < today && isLeft(status)))
+
+/** With evidence that shows nothing any more, the one that ran out first first. */
+function expiredIn({ state, today }: Sheet): readonly ItemState[] {
+  const ranOut = ({ evidence }: ItemState): string =>
+    evidence.flatMap(({ expires }) => (expires !== undefined && expires < today ? [expires] : [])).toSorted()[0] ?? ''
+  return state.items
+    .filter((one) => one.status !== 'not_applicable' && ranOut(one) !== '')
+    .toSorted((a, b) => ranOut(a).localeCompare(ranOut(b)))
+}
 
 const isLeft = (status: ItemState['status']): boolean => status !== 'done' && status !== 'not_applicable'
 

@@ -3,6 +3,7 @@ import { ask, choose, press, recallConversation, startConversation, takeFocus } 
 import { composer, log, newConversation, question } from './elements.js'
 import { chooseLanguage, recallLanguage } from './language.js'
 import { refreshPanel } from './panel.js'
+import './pick-file.js'
 
 composer.addEventListener('submit', (event) => {
   event.preventDefault()

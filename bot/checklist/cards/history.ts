@@ -1,5 +1,6 @@
 import type { Block } from '../../reply.ts'
 import type { Answer } from '../answer.ts'
+import { showFileReference } from '../file-reference.ts'
 import type { DoneToItem } from '../log.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Happened, ItemState } from '../state.ts'
@@ -47,7 +48,9 @@ export function doneWords(done: DoneToItem, sheet: Sheet): string {
     case 'noted':
       return happened.noted(done.text)
     case 'evidence_added':
-      return happened.evidence_added(done.evidence.kind === 'link' ? done.evidence.url : done.evidence.name)
+      return happened.evidence_added(
+        done.evidence.kind === 'link' ? done.evidence.url : showFileReference(done.evidence),
+      )
     case 'evidence_removed':
       return happened.evidence_removed
     case 'owner_set':

@@ -1,5 +1,6 @@
 import { nameOf } from '../../firms/names.ts'
 import type { Block } from '../../reply.ts'
+import { showFileReference } from '../file-reference.ts'
 import type { Evidence, Given, Reopened, Signed } from '../fold/standing.ts'
 import type { Sheet } from '../sheet.ts'
 import type { ItemState } from '../state.ts'
@@ -69,7 +70,7 @@ export const nameIn = (member: string, { members, visit }: Sheet): string => nam
 
 export function evidenceWords(evidence: Evidence, { words, visit, today }: Sheet): string {
   const { expires } = evidence
-  const what = evidence.kind === 'link' ? evidence.url : evidence.name
+  const what = evidence.kind === 'link' ? evidence.url : showFileReference(evidence)
   return expires === undefined
     ? what
     : words.validUntil(what, { until: dayWords(expires, visit.lang), over: expires < today })

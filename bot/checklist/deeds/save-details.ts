@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FormValues } from '../../event.ts'
 import type { Reply } from '../../reply.ts'
 import type { ChecklistAction } from '../actions.ts'
+import { readFileReference } from '../file-reference.ts'
 import { detailsForm, NONE, valuesOf, type Problems } from '../forms/details-form.ts'
 import { LONGEST_NOTE, PARTIES, webLink, type Done } from '../log.ts'
 import { itemIn, noSuchItem, write, type Sheet } from '../sheet.ts'
@@ -36,9 +37,10 @@ function problemsIn(filled: FormValues, { words, members }: Sheet): Problems {
     responsible: wrong(filled['responsible'], (party) => party === NONE || isParty(party), words.wrongChoice),
     note: wrong(filled['note'], (note) => note.length <= LONGEST_NOTE, words.tooLong),
     link: wrong(filled['link'], (link) => webLink.safeParse(link).success, words.wrongLink),
+    file: wrong(filled['file'], (file) => readFileReference(file) !== undefined, words.wrongFile),
     expires:
       wrong(filled['expires'], isDay, words.wrongDate) ??
-      wrong(filled['expires'], () => (filled['link'] ?? '') !== '', words.expiryAlone),
+      wrong(filled['expires'], () => `${filled['link'] ?? ''}${filled['file'] ?? ''}` !== '', words.expiryAlone),
   }
   return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== undefined))
 }
@@ -89,8 +91,12 @@ function responsibleChange(chosen: string, about: About): Done {
 const dueChange = (due: string, about: About): Done =>
   due === '' ? { kind: 'due_cleared', ...about } : { kind: 'due_set', ...about, due }
 
-function evidenceIn({ link: url = '', expires = '' }: FormValues, about: About): readonly Done[] {
-  if (url === '') return []
-  const evidence = { kind: 'link', url, ...(expires !== '' && { expires }) } as const
-  return [{ kind: 'evidence_added', ...about, evidence }]
+/** A link, a file or both; the date is for whatever was given. */
+function evidenceIn({ link: url = '', file: named = '', expires = '' }: FormValues, about: About): readonly Done[] {
+  const file = readFileReference(named)
+  const until = expires === '' ? {} : { expires }
+  return [
+    ...(url === '' ? [] : [{ kind: 'link', url, ...until } as const]),
+    ...(file === undefined ? [] : [{ kind: 'file', ...file, ...until } as const]),
+  ].map((evidence) => ({ kind: 'evidence_added', ...about, evidence }))
 }

@@ -1,5 +1,6 @@
 import type { FormValues } from '../../event.ts'
 import type { Field, Reply } from '../../reply.ts'
+import { LONGEST_FILE } from '../file-reference.ts'
 import { LONGEST_LINK, LONGEST_NOTE, PARTIES } from '../log.ts'
 import { peopleHere } from '../people.ts'
 import { itemIn, noSuchItem, replyWith, type Sheet } from '../sheet.ts'
@@ -15,7 +16,9 @@ export const showDetailsForm = (item: string, sheet: Sheet): Reply => {
   return detailsForm(state, { sheet, seen: sheet.log.at(-1)?.seq ?? 0 })
 }
 
-export type Problems = Readonly<Partial<Record<'owner' | 'due' | 'responsible' | 'note' | 'link' | 'expires', string>>>
+export type Problems = Readonly<
+  Partial<Record<'owner' | 'due' | 'responsible' | 'note' | 'link' | 'file' | 'expires', string>>
+>
 
 /** `seen`: up to which entry the form knows the log. `filled` stands in the fields again when there are `problems`. */
 type Filling = Readonly<{ sheet: Sheet; seen: number; filled?: FormValues; problems?: Problems }>
@@ -66,6 +69,15 @@ function fieldsOf({ item, owner }: ItemState, { words, members }: Sheet): readon
     },
     { id: 'note', kind: 'long_text', label: words.note, longest: LONGEST_NOTE, optional: true },
     { id: 'link', kind: 'link', label: words.linkField, hint: words.linkHint(LONGEST_LINK), optional: true },
+    {
+      id: 'file',
+      kind: 'text',
+      label: words.fileField,
+      hint: words.fileHint,
+      longest: LONGEST_FILE,
+      from: 'file',
+      optional: true,
+    },
     { id: 'expires', kind: 'date', label: words.expiresField, hint: words.expiresHint, optional: true },
   ]
 }

@@ -4,7 +4,6 @@ import { checklistWordsIn } from '../../words/checklist/words.ts'
 import { firmWordsIn } from '../../words/firms.ts'
 import { paperWordsIn } from '../../words/paper/words.ts'
 import { nameOf } from '../names.ts'
-import { evidenceText } from '../paper/full-status.ts'
 import type { FirmFile } from '../paper/open-file.ts'
 
 /** A table of text; every row has as many cells as there are columns. */
@@ -27,7 +26,8 @@ function itemSheet(file: FirmFile): Sheet {
   }
 }
 
-function itemRow(one: ItemState, { members, lang }: FirmFile, apart = ''): readonly string[] {
+function itemRow(one: ItemState, file: FirmFile, apart = ''): readonly string[] {
+  const { members, lang } = file
   const words = paperWordsIn(lang)
   const name = (id: string | undefined): string => (id === undefined ? '' : nameOf(id, members, lang))
   return [
@@ -43,8 +43,15 @@ function itemRow(one: ItemState, { members, lang }: FirmFile, apart = ''): reado
     one.due ?? '',
     one.responsible === undefined ? '' : words.parties[one.responsible],
     one.note ?? '',
-    one.evidence.map(evidenceText).join('\n'),
+    one.evidence.map((shown) => evidenceText(shown, file)).join('\n'),
   ]
+}
+
+/** With the whole hash, by which a file can be checked. */
+function evidenceText(one: ItemState['evidence'][number], { lang, today }: FirmFile): string {
+  const what = one.kind === 'link' ? one.url : `${one.name} SHA-256 ${one.sha256}`
+  const { expires: until } = one
+  return until === undefined ? what : checklistWordsIn(lang).validUntil(what, { until, over: until < today })
 }
 
 function reasonOf(given: Answer | undefined): string {

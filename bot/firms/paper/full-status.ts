@@ -1,3 +1,4 @@
+import { showFileReference } from '../../checklist/file-reference.ts'
 import { progressOf } from '../../checklist/progress.ts'
 import type { ItemState } from '../../checklist/state.ts'
 import { checklistWordsIn } from '../../words/checklist/words.ts'
@@ -30,22 +31,32 @@ export function fullStatus(file: FirmFile): readonly Section[] {
   ]
 }
 
-function rowOf(one: ItemState, { members, lang }: FirmFile): Readonly<{ cells: readonly string[]; detail?: string }> {
+function rowOf(one: ItemState, file: FirmFile): Readonly<{ cells: readonly string[]; detail?: string }> {
+  const { members, lang } = file
   const owner = one.owner === undefined ? '' : nameOf(one.owner, members, lang)
   const cells = [one.item.id, one.item.question[lang], checklistWordsIn(lang).status[one.status], owner, one.due ?? '']
-  const detail = detailsOf(one, (id) => nameOf(id, members, lang), lang).join('\n')
+  const detail = detailsOf(one, file).join('\n')
   return detail === '' ? { cells } : { cells, detail }
 }
 
-function detailsOf(one: ItemState, name: (id: string) => string, lang: FirmFile['lang']): readonly string[] {
+function detailsOf(one: ItemState, file: FirmFile): readonly string[] {
+  const { members, lang } = file
   const words = paperWordsIn(lang)
   const { given, note, evidence, confirmed } = one
   return [
     ...(given?.status === 'not_applicable' ? [`${words.reason}: ${given.reason}`] : []),
     ...(note === undefined ? [] : [`${words.note}: ${note}`]),
-    ...(evidence.length === 0 ? [] : [`${words.evidence}: ${evidence.map(evidenceText).join(' / ')}`]),
-    ...(confirmed === undefined ? [] : [words.confirmed(name(confirmed.by), confirmed.at.slice(0, 10))]),
+    ...(evidence.length === 0
+      ? []
+      : [`${words.evidence}: ${evidence.map((shown) => evidenceText(shown, file)).join(' / ')}`]),
+    ...(confirmed === undefined
+      ? []
+      : [words.confirmed(nameOf(confirmed.by, members, lang), confirmed.at.slice(0, 10))]),
   ]
 }
 
-export const evidenceText = (one: ItemState['evidence'][number]): string => (one.kind === 'link' ? one.url : one.name)
+function evidenceText(one: ItemState['evidence'][number], { lang, today }: FirmFile): string {
+  const what = one.kind === 'link' ? one.url : showFileReference(one)
+  const { expires: until } = one
+  return until === undefined ? what : checklistWordsIn(lang).validUntil(what, { until, over: until < today })
+}

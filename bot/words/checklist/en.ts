@@ -98,7 +98,7 @@ export const en: ChecklistWords = {
 
   open: 'Open this item',
   more: 'More',
-  details: 'Who, by when, notes',
+  details: 'Who, by when, evidence',
   vendorMessage: 'Message to the vendor',
   vendorMessageIn: { ja: 'In Japanese', en: 'In English' },
   history: 'History',
@@ -112,6 +112,7 @@ export const en: ChecklistWords = {
   progress: 'Progress',
   unknowns: (n) => `Don’t know (${n})`,
   mine: (n) => `Mine (${n})`,
+  expired: (n) => `Evidence expired (${n})`,
   overdue: (n) => `Late (${n})`,
   projection: { ipa: 'As IPA’s self-check', scs: 'By the criteria of SCS ★3', cpsf: 'By CPSF category' },
   row: (standing, question) => `[${standing}] ${question}`,
@@ -161,6 +162,9 @@ export const en: ChecklistWords = {
   mineIntro: 'Items you are in charge of that aren’t in place yet.',
   noneMine: 'There is nothing left that you are in charge of.',
   overdueIntro: 'Items past their date. Setting a new date is a step, too.',
+  expiredIntro:
+    'Items with evidence that has run out. Add a new one under “Who, by when, evidence”; take the old one away under “History”.',
+  noneExpired: 'No evidence has run out.',
   noneOverdue: 'No item is past its date.',
 
   item: 'Item',

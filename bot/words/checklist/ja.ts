@@ -94,7 +94,7 @@ export const ja: ChecklistWords = {
 
   open: 'この項目を開く',
   more: 'くわしく',
-  details: '担当・期限・メモ',
+  details: '担当・期限・証拠',
   vendorMessage: '業者に送る文面',
   vendorMessageIn: { ja: '日本語の文面', en: '英語の文面' },
   history: '記録',
@@ -108,6 +108,7 @@ export const ja: ChecklistWords = {
   progress: '進み具合',
   unknowns: (n) => `わからない（${n}）`,
   mine: (n) => `自分の担当（${n}）`,
+  expired: (n) => `有効期限の切れた証拠（${n}）`,
   overdue: (n) => `期限を過ぎた項目（${n}）`,
   projection: { ipa: 'IPAの自社診断で見る', scs: 'SCS ★3の基準で見る', cpsf: 'CPSFの分類で見る' },
   row: (standing, question) => `【${standing}】${question}`,
@@ -156,6 +157,9 @@ export const ja: ChecklistWords = {
   mineIntro: 'あなたが担当で、まだ済んでいない項目です。',
   noneMine: 'あなたの担当で、残っている項目はありません。',
   overdueIntro: '期限を過ぎた項目です。日にちを決め直すだけでも一歩です。',
+  expiredIntro:
+    '有効期限の切れた証拠がある項目です。「担当・期限・証拠」で新しいものを足し、古いものは「記録」で外せます。',
+  noneExpired: '有効期限の切れた証拠はありません。',
   noneOverdue: '期限を過ぎた項目はありません。',
 
   item: '項目',

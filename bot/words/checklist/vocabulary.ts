@@ -37,10 +37,13 @@ export interface FormWords {
   asProposed: (party: string) => string
   linkField: string
   linkHint: (longest: number) => string
+  fileField: string
+  fileHint: string
   expiresField: string
   expiresHint: string
   wrongDate: string
   wrongLink: string
+  wrongFile: string
   wrongChoice: string
   wrongMember: string
   expiryAlone: string
@@ -112,6 +115,7 @@ export interface ChecklistWords extends FormWords {
   unknowns: (n: number) => string
   mine: (n: number) => string
   overdue: (n: number) => string
+  expired: (n: number) => string
   projection: Record<'ipa' | 'scs' | 'cpsf', string>
   row: (standing: string, question: string) => string
   dueRow: (standing: string, date: string) => string
@@ -152,6 +156,8 @@ export interface ChecklistWords extends FormWords {
   noneMine: string
   overdueIntro: string
   noneOverdue: string
+  expiredIntro: string
+  noneExpired: string
 
   // Undo and history
   item: string

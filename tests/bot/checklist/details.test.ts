@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { LANGS } from '../../../corpus/schema.ts'
 import { buttonsIn, factsIn, formIn, openOffice, saysIn, type Office } from './office.ts'
 
+/** Of nothing at all. */
+const HASH = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+
 const open = async (office: Office) => formIn(await office.press({ kind: 'details', item: 'CK-05' }))
 const facts = async (office: Office) => factsIn(await office.press({ kind: 'item', item: 'CK-05' }))
 const values = async (office: Office) =>
@@ -73,6 +76,34 @@ it('says that a date has passed and evidence has run out', async () => {
   })
 })
 
+it.each([`${HASH.toUpperCase()}  Quote 3.pdf`, `${HASH} *Quote 3.pdf`, `  Quote 3.pdf ${HASH}`])(
+  'keeps a file by its name and hash, however the two are written: %s',
+  async (file) => {
+    const office = openOffice()
+    await office.press((await open(office)).submit.action, { values: { file, expires: '2026-12-31' } })
+    const shown = `Quote 3.pdf [SHA-256 ${HASH.slice(0, 12)}…] (valid until 31 December 2026)`
+    expect(await facts(office)).toMatchObject({ 'Evidence 1': shown })
+  },
+)
+
+it('lists what has evidence that ran out, the first to run out first, and leads there from home', async () => {
+  const office = openOffice()
+  const show = async (item: string, expires: string) =>
+    office.press(formIn(await office.press({ kind: 'details', item })).submit.action, {
+      values: { file: `a ${HASH}`, expires },
+    })
+  await show('CK-05', '2026-11-10')
+  await show('CK-06', '2026-11-05')
+  await show('CK-07', '2026-12-01')
+  office.wait(9) // to 11 November
+  const home = await office.press({ kind: 'view', view: 'home' })
+  const listed = await office.pressIn(home, 'Evidence expired (2)')
+  expect(buttonsIn(listed).map(({ action }) => action)).toEqual(
+    ['CK-06', 'CK-05'].map((item) => ({ kind: 'item', item })),
+  )
+  expect(await office.type('証拠の期限切れ', { lang: 'en' })).toEqual(listed)
+})
+
 it('takes evidence away and keeps in the history that it was there', async () => {
   const office = openOffice()
   await office.press((await open(office)).submit.action, { values: { link: 'https://example.jp/list' } })
@@ -92,6 +123,9 @@ describe.each(LANGS)('in %s', (lang) => {
     ['responsible', { responsible: 'nobody' }],
     ['link', { link: 'javascript:alert(1)' }],
     ['link', { link: 'example.jp' }],
+    ['file', { file: 'Quote.pdf' }],
+    ['file', { file: HASH }],
+    ['file', { file: `Quote.pdf ${HASH.slice(1)}` }],
     ['expires', { expires: '2027-01-01' }],
     ['note', { note: 'x'.repeat(1_001) }],
   ])('names a wrong %s and keeps all that was filled in', async (field, wrong: Readonly<Record<string, string>>) => {

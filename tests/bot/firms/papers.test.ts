@@ -57,6 +57,17 @@ describe('a paper', () => {
     expect(footnotes.join(' ')).toContain('no quote')
   })
 
+  it('shows the hash of a file that was named, and that it has run out, on the status and whole in the export', async () => {
+    const { pages, firm, press, now } = await openSample('en')
+    const sha256 = 'ab'.repeat(32)
+    const values = { file: `Quote.pdf ${sha256}`, expires: '2027-03-01' }
+    await press(BOSS, { kind: 'save_details', item: 'CK-01', seen: 0 }, values)
+    now.value = new Date('2027-04-01T00:00:00Z')
+    const status = JSON.stringify(await pages({ page: 'status', firm, lang: 'en' }))
+    expect(status).toContain('Quote.pdf [SHA-256 abababababab…] (expired, was valid until 2027-03-01)')
+    expect(JSON.stringify(await pages({ page: 'csv', firm, lang: 'en' }))).toContain(`Quote.pdf SHA-256 ${sha256}`)
+  })
+
   it('names people as they are called today, and who was deleted as a former member', async () => {
     const { pages, firm, press, firms } = await openSample('en')
     const room = firms.room(firm)
