@@ -50,6 +50,7 @@ module.exports = {
         `adapters/${name}/`,
         'bot/(event|reply|ports|action|aside-actions|commands|feedback|retention)\\.ts',
         'bot/delivery/',
+        'bot/digest/ledger\\.ts',
         'bot/firms/(firm|profile|codes)\\.ts',
         'bot/firms/(paper|export)/',
         'bot/firms/pages\\.ts',

@@ -4,7 +4,17 @@ import { asKeeper } from './roles.ts'
 import type { Tables } from './tables.ts'
 
 /** Tables with a firm's rows, each before those it refers to. */
-const OWNED = ['checklist_log', 'checklist_count', 'code', 'account', 'member', 'workspace'] as const
+const OWNED = [
+  'checklist_log',
+  'checklist_count',
+  'code',
+  'account',
+  'letter',
+  'letter_told',
+  'letter_turn',
+  'member',
+  'workspace',
+] as const
 type Owned = (typeof OWNED)[number]
 
 /** Removes a firm with everything that was ever kept of it and its people, in one transaction. */
@@ -35,7 +45,7 @@ export async function removeFirm(keeper: Transaction<Tables>, firm: string): Pro
   // Whoever is about to add something for the firm waits here, and then finds that it is gone.
   const found = await keeper.selectFrom('firm').select('id').where('id', '=', firm).forUpdate().executeTakeFirst()
   if (found === undefined) throw new Error(`There is no firm ${firm}; it may have been deleted before`)
-  const removed = { checklist_log: 0, checklist_count: 0, code: 0, account: 0, member: 0, workspace: 0 }
+  const removed = Object.fromEntries(OWNED.map((table) => [table, 0])) as Record<Owned, number>
   for (const table of OWNED) {
     const { numDeletedRows } = await keeper.deleteFrom(table).where('firm_id', '=', firm).executeTakeFirstOrThrow()
     removed[table] = Number(numDeletedRows)

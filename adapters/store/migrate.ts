@@ -5,6 +5,7 @@ import { firms } from './migrations/0002-firms.ts'
 import { delivery } from './migrations/0010-delivery.ts'
 import { addresses } from './migrations/0011-addresses.ts'
 import { feedback } from './migrations/0012-feedback.ts'
+import { letters } from './migrations/0014-letters.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -17,6 +18,7 @@ const MIGRATIONS = {
   '0010-delivery': delivery,
   '0011-addresses': addresses,
   '0012-feedback': feedback,
+  '0014-letters': letters,
 }
 
 const NAMES = Object.keys(MIGRATIONS)

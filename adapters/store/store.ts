@@ -1,5 +1,6 @@
 import { CompiledQuery, Kysely, sql, type Dialect } from 'kysely'
 import type { AddressBook, Installations } from '../../bot/delivery/address-book.ts'
+import type { Ledger } from '../../bot/digest/ledger.ts'
 import type { Feedback } from '../../bot/feedback.ts'
 import type { Mailroom } from '../../bot/delivery/mailroom.ts'
 import type { Codes, FindReader, Firms, Inbox } from '../../bot/ports.ts'
@@ -11,6 +12,9 @@ import { createFeedback } from './feedback.ts'
 import { createFirms } from './firms.ts'
 import { createInbox } from './inbox.ts'
 import { createInstallations } from './installations.ts'
+import { createPlanning } from './letters/planning.ts'
+import { createRecord } from './letters/record.ts'
+import { createSending } from './letters/sending.ts'
 import { createMailroom } from './mailroom.ts'
 import { createOperator, type Operator, type OperatorNeeds } from './operator/operator.ts'
 import { reasonOf } from './reason.ts'
@@ -34,6 +38,7 @@ export type Store = Readonly<{
   firms: Firms
   findReader: FindReader
   codes: Codes
+  ledger: Ledger
   /** Removes what has been kept long enough; see bot/retention.ts. */
   forget(ends: Ends): Promise<Forgotten>
   /** The commands of whoever runs the deployment. */
@@ -61,6 +66,7 @@ export async function createStore(database: Database): Promise<Store> {
     firms: createFirms(db),
     findReader: (speaker) => readerOf(db, speaker),
     codes: createCodes(db),
+    ledger: { planning: createPlanning(db), sending: createSending(db), record: createRecord(db) },
     forget: (ends) => forget(db, ends),
     operator: (needs) => createOperator({ ...needs, db, firms: createFirms(db), codes: createCodes(db) }),
     healthy: () => answers(db, database),

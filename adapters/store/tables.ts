@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { Address } from '../../bot/delivery/mailroom.ts'
+import type { LetterKind, LetterState } from '../../bot/digest/ledger.ts'
 import type { ChatEvent } from '../../bot/event.ts'
 import type { CodePurpose } from '../../bot/firms/codes.ts'
 import type { Firm, Member } from '../../bot/firms/firm.ts'
@@ -19,6 +20,10 @@ export type Tables = Readonly<{
   code_tries: CodeTriesTable
   checklist_count: ChecklistCountTable
   checklist_log: ChecklistLogTable
+  letter: LetterTable
+  letter_told: LetterToldTable
+  letter_turn: Readonly<{ firm_id: string; schedule: string; planned_until: Date }>
+  planner_run: Readonly<{ id: number; ran_at: Date; letters: number; trouble: string | null }>
 }>
 
 /** Times are set and compared by the database's clock only. */
@@ -125,4 +130,38 @@ type ChecklistLogTable = Readonly<{
   at: Date
   by: string
   done: JSONColumnType<object>
+}>
+
+/** See migrations/0014-letters.ts. */
+type LetterTable = Readonly<{
+  id: Generated<string>
+  firm_id: string
+  kind: LetterKind
+  period: string
+  recipient: string
+  at: Date
+  instead: readonly string[]
+  state: Generated<LetterState>
+  due_at: Date
+  lease_until: Date | null
+  attempt: Generated<number>
+  tries: Generated<number>
+  posting: Generated<boolean>
+  platform: string | null
+  address: JSONColumnType<Address | null, string | null>
+  message: string | null
+  corpus: string | null
+  hash: string | null
+  reason: string | null
+  settled_at: Date | null
+}>
+
+/** What letters told; plain data that the core reads. */
+type LetterToldTable = Readonly<{
+  firm_id: string
+  kind: LetterKind
+  period: string
+  about: string
+  told: JSONColumnType<object>
+  hash: string
 }>

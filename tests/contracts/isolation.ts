@@ -79,6 +79,8 @@ export function isolationContract(name: string, open: () => Promise<Opened>): vo
       `select * from inbox`,
       `select * from delivery`,
       `select * from installation`,
+      `update letter set state = 'planned'`,
+      `update letter_told set told = '{}'`,
     ])('refuses a firm: %s', async (statement) => {
       await expect(asMine(statement.replace('OTHER', other))).rejects.toThrow(NO_SUCH_ROWS)
     })
@@ -93,7 +95,8 @@ export function isolationContract(name: string, open: () => Promise<Opened>): vo
     })
 
     it('shows no checklist to what the bot is before it knows whose turn it is', async () => {
-      await expect(attempt('shirube_system', '', 'select * from checklist_log')).rejects.toThrow('permission denied')
+      for (const table of ['checklist_log', 'letter_told'])
+        await expect(attempt('shirube_system', '', `select * from ${table}`)).rejects.toThrow('permission denied')
     })
 
     it('changes and removes no entry of a log for the keeper, who sees every firm’s', async () => {

@@ -7,7 +7,9 @@ import { checklistLogContract } from '../../contracts/checklist-log.ts'
 import { firmsContract } from '../../contracts/firms.ts'
 import { inboxContract } from '../../contracts/inbox.ts'
 import { isolationContract, type Row } from '../../contracts/isolation.ts'
+import { ledgerContract } from '../../contracts/ledger.ts'
 import { mailroomContract } from '../../contracts/mailroom.ts'
+import { openLedger } from '../../contracts/open-ledger.ts'
 import { retentionContract } from '../../contracts/retention.ts'
 import { message, saying } from '../../contracts/turns.ts'
 import { PASSWORD, startPostgres, type PostgresServer } from './postgres-server.ts'
@@ -43,6 +45,22 @@ mailroomContract('PostgreSQL, two processes', async () => {
       await Promise.all(stores.map((store) => store.close()))
     },
   }
+})
+
+ledgerContract('PostgreSQL, two processes, as an ordinary user', async () => {
+  const url = await server.createOwnedDatabase()
+  const [first, second] = await Promise.all([openPostgres(url), openPostgres(url)])
+  return openLedger({
+    stores: () => [first, second],
+    leasesRunOut: () =>
+      run(
+        url,
+        `set role shirube_keeper; update letter set lease_until = now() - interval '1 second' where lease_until is not null`,
+      ),
+    async close() {
+      await Promise.all([first.close(), second.close()])
+    },
+  })
 })
 
 addressBookContract('PostgreSQL', async () => openPostgres(await server.createDatabase()))
@@ -144,6 +162,8 @@ describe('opening a PostgreSQL server', () => {
       /could not be prepared: .*permission denied for schema public. Check DATABASE_URL/,
     )
     await run(url, `grant create on schema public to "Guest"`)
+    await expect(opening()).rejects.toThrow(/could not be prepared: .*permission denied for database/)
+    await run(url, `grant create on database ${url.split('/').at(-1) ?? ''} to "Guest"`)
     const store = await opening()
     await store.healthy()
     await store.close()

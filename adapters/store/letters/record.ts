@@ -1,0 +1,81 @@
+import { sql, type Kysely, type Selectable } from 'kysely'
+import { STATES, type LetterLine, type LetterRecord, type LetterState, type Told } from '../../../bot/digest/ledger.ts'
+import { asFirm } from '../roles.ts'
+import type { Tables } from '../tables.ts'
+
+export function createRecord(db: Kysely<Tables>): LetterRecord {
+  return {
+    async stuck(limit) {
+      const rows = await db
+        .selectFrom('letter')
+        .selectAll()
+        .where('state', 'in', ['uncertain', 'failed'])
+        .orderBy('at')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(lineFrom)
+    },
+
+    async resend(id, now) {
+      const anew = { state: 'planned', due_at: now, tries: 0, posting: false, message: null, reason: null } as const
+      const row = await db
+        .updateTable('letter')
+        .set({ ...anew, settled_at: null, attempt: sql<number>`attempt + 1` })
+        .where('id', '=', id)
+        .where('state', 'in', ['uncertain', 'failed'])
+        .returningAll()
+        .executeTakeFirst()
+      return row && lineFrom(row)
+    },
+
+    async counts() {
+      const { rows } = await sql<{ state: LetterState; count: number }>`
+        select state, count(*)::int as count from letter group by state`.execute(db)
+      const counted = new Map(rows.map(({ state, count }) => [state, count]))
+      return Object.fromEntries(STATES.map((state) => [state, counted.get(state) ?? 0])) as Record<LetterState, number>
+    },
+
+    async sent(firm, limit) {
+      const rows = await db
+        .selectFrom('letter')
+        .selectAll()
+        .where('firm_id', '=', firm)
+        .orderBy('at', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(lineFrom)
+    },
+
+    told: (letter) => told(db, letter),
+  }
+}
+
+type Which = Parameters<LetterRecord['told']>[0]
+
+const told = (db: Kysely<Tables>, { firm, kind, period, recipient }: Which): Promise<Told | undefined> =>
+  asFirm(db, firm, async (own) => {
+    const kept = await own
+      .selectFrom('letter_told')
+      .select(['told', 'hash'])
+      .where('firm_id', '=', firm)
+      .where('kind', '=', kind)
+      .where('period', '=', period)
+      .where('about', '=', kind === 'reminder' ? recipient : '')
+      .executeTakeFirst()
+    return kept && { data: kept.told, hash: kept.hash }
+  })
+
+const lineFrom = (row: Selectable<Tables['letter']>): LetterLine => ({
+  id: row.id,
+  firm: row.firm_id,
+  kind: row.kind,
+  period: row.period,
+  recipient: row.recipient,
+  at: row.at,
+  state: row.state,
+  tries: row.tries,
+  reason: row.reason ?? undefined,
+  settled: row.settled_at ?? undefined,
+})
