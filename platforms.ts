@@ -74,18 +74,22 @@ async function slackIn({ config, store, bot, log }: Needs): Promise<Platform | u
 
 async function teamsIn({ config, store, bot, log }: Needs): Promise<Platform | undefined> {
   if (config.teams === undefined) return undefined
-  const { createTeams } = await import('./adapters/teams/app.ts')
+  const { createTeams, MESSAGES } = await import('./adapters/teams/app.ts')
+  const { authenticationFor } = await import('./adapters/teams/authentication.ts')
   const { listener, wake, stop } = createTeams({
     settings: config.teams,
+    authentication: authenticationFor(config.teams, Date.now),
     mailroom: store.mailroom,
     addressBook: store.addressBook,
+    sent: store.sent,
     bot,
     pageAt: pageAt(config),
+    now: Date.now,
     random: Math.random,
     report: reporterTo(log),
   })
   if (config.teams.kind === 'local') log.warn('Teams is on without TEAMS_APP_ID: only tools on this machine may call')
-  return { name: 'teams', routes: new Map([['/api/messages', listener]]), start: () => Promise.resolve(), stop, wake }
+  return { name: 'teams', routes: new Map([[MESSAGES, listener]]), start: () => Promise.resolve(), stop, wake }
 }
 
 const pageAt =

@@ -29,6 +29,10 @@ export function createAddressBook(db: Kysely<Tables>): AddressBook {
       await db.updateTable('address').set({ broken: because }).where('person', '=', asKey(person)).execute()
     },
 
+    async remove(person) {
+      await db.deleteFrom('address').where('person', '=', asKey(person)).execute()
+    },
+
     async forget(workspace) {
       await db.deleteFrom('address').where('workspace', '=', asKey(workspace)).execute()
     },

@@ -3,6 +3,7 @@ import type { AddressBook, Installations } from '../../bot/delivery/address-book
 import type { Ledger } from '../../bot/digest/ledger.ts'
 import type { Feedback } from '../../bot/feedback.ts'
 import type { Mailroom } from '../../bot/delivery/mailroom.ts'
+import type { Sent } from '../../bot/delivery/sent.ts'
 import type { Codes, FindReader, Firms, Inbox } from '../../bot/ports.ts'
 import type { Ends } from '../../bot/retention.ts'
 import { createAddressBook } from './address-book.ts'
@@ -21,6 +22,7 @@ import { reasonOf } from './reason.ts'
 import { migrate } from './migrate.ts'
 import { forget, type Forgotten } from './retention.ts'
 import { prepareRoles } from './roles.ts'
+import { createSent } from './sent.ts'
 import type { Tables } from './tables.ts'
 import { readerOf } from './visitors.ts'
 
@@ -31,6 +33,7 @@ import { readerOf } from './visitors.ts'
 export type Store = Readonly<{
   inbox: Inbox
   mailroom: Mailroom
+  sent: Sent
   addressBook: AddressBook
   /** Throws for a key that is none. */
   installations(key: string): Installations
@@ -60,6 +63,7 @@ export async function createStore(database: Database): Promise<Store> {
   return {
     inbox: createInbox(db),
     mailroom: createMailroom(db),
+    sent: createSent(db),
     addressBook: createAddressBook(db),
     installations: (key) => createInstallations(db, key),
     feedback: createFeedback(db),

@@ -18,3 +18,13 @@ const teamsAddress = z.object({
 export type TeamsAddress = Readonly<z.infer<typeof teamsAddress>>
 
 export const readAddress = (address: Address): TeamsAddress => teamsAddress.parse(address)
+
+/** The same place, with no card pressed in it. */
+export const unpressed = ({ serviceUrl, tenant, conversation, kind, user, bot }: TeamsAddress): TeamsAddress => ({
+  serviceUrl,
+  tenant,
+  conversation,
+  kind,
+  user,
+  bot,
+})

@@ -1,116 +1,79 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { CloudAdapter, type TurnContext } from 'botbuilder'
-import { createDelivery, type Delivery, type DeliveryNeeds } from '../../bot/delivery/delivery.ts'
+import { CloudAdapter } from 'botbuilder'
 import type { AddressBook } from '../../bot/delivery/address-book.ts'
+import { createDelivery, type DeliveryNeeds } from '../../bot/delivery/delivery.ts'
+import type { Sent } from '../../bot/delivery/sent.ts'
+import type { ChatEvent } from '../../bot/event.ts'
+import type { Reply } from '../../bot/reply.ts'
 import { readAddress } from './address.ts'
-import { authenticationFor } from './authentication.ts'
-import { renderCard, wantsCard } from './card.ts'
+import type { Authentication } from './authentication.ts'
 import { createConnector } from './connector.ts'
 import { expressLike, readBody } from './http.ts'
-import { parse, type Parsed } from './parse.ts'
-import { nonceOf, post } from './post.ts'
+import { refusalOf } from './local.ts'
+import { createPeople } from './people.ts'
+import { post } from './post.ts'
+import { receive, type ReceivingNeeds } from './receive.ts'
 import type { TeamsSettings } from './settings.ts'
 
-export type TeamsNeeds = Omit<DeliveryNeeds, 'platform'> &
+export type TeamsNeeds = Omit<DeliveryNeeds, 'platform' | 'bot'> &
   Readonly<{
     settings: TeamsSettings
+    authentication: Authentication
     addressBook: AddressBook
+    sent: Sent
+    bot: (event: ChatEvent) => Promise<Reply>
     pageAt: (path: string) => string
+    /** Milliseconds. */
+    now: () => number
     random: () => number
   }>
 
 /** `listener` takes Teams' HTTP requests. `wake` takes up work that others left behind. `stop` settles when what was in hand is done. */
 export type TeamsPlatform = Readonly<{ listener: RequestListener; wake(): void; stop(): Promise<void> }>
 
+export const MESSAGES = '/api/messages'
+
 export function createTeams(needs: TeamsNeeds): TeamsPlatform {
-  const { pageAt, random } = needs
-  const { incoming, token } = authenticationFor(needs.settings)
-  const adapter = new CloudAdapter(incoming)
-  const connector = createConnector(token)
+  const { authentication, bot, settings, report } = needs
+  const connector = createConnector(authentication)
+  const people = createPeople({ ...needs, connector })
   const delivery = createDelivery({
     ...needs,
+    bot: async (event, address) => bot(await people.complete(event, readAddress(address))),
     platform: {
       name: 'teams',
       async begin({ address }) {
         await connector.send(readAddress(address), { type: 'typing' })
       },
-      post: (reply, work) => post(reply, work, { connector, pageAt, random }),
+      post: (reply, work) => post(reply, work, { ...needs, connector }),
     },
   })
+  const adapter = new CloudAdapter(authentication.incoming)
+  const receiving = { ...needs, delivery, people }
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    serve(request, response, { adapter, delivery, needs }).catch(needs.report)
+    serve(request, response, { adapter, settings, receiving })
+      .then(() => {
+        delivery.wake()
+      })
+      .catch(report)
   }
   const { wake, rest } = delivery
   return { listener, wake, stop: rest }
 }
 
-type Serving = Readonly<{ adapter: CloudAdapter; delivery: Delivery; needs: TeamsNeeds }>
+type Serving = Readonly<{ adapter: CloudAdapter; settings: TeamsSettings; receiving: ReceivingNeeds }>
 
 /** The turn only records; CloudAdapter answers the call when it ends, and the reply goes out by itself. */
 async function serve(request: IncomingMessage, response: ServerResponse, serving: Serving): Promise<void> {
   const body = await readBody(request)
-  if (serving.needs.settings.kind === 'local' && !isLoopback(body)) {
-    response.writeHead(401).end('Without TEAMS_APP_ID, only tools on this machine may call.')
+  const refusal = serving.settings.kind === 'local' ? refusalOf(request, body) : undefined
+  if (refusal !== undefined) {
+    response.writeHead(403).end(refusal)
     return
   }
   const incoming = { method: request.method ?? '', headers: request.headers, ...(body && { body }) }
-  await serving.adapter.process(incoming, expressLike(response), (context) => take(context, serving))
-  serving.delivery.wake()
-}
-
-function isLoopback(body: Readonly<Record<string, unknown>> | undefined): boolean {
-  const url = typeof body?.['serviceUrl'] === 'string' ? URL.parse(body['serviceUrl']) : null
-  return url !== null && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
-}
-
-async function take(context: TurnContext, { delivery, needs }: Serving): Promise<void> {
-  const parsed = parse(context.activity)
-  switch (parsed.kind) {
-    case 'event':
-      await remember(parsed, needs)
-      if (parsed.invoke) await answerInvoke(context, parsed, { delivery, needs })
-      else await delivery.accept({ event: parsed.event, address: parsed.address })
-      return
-    case 'installed':
-      return needs.addressBook.remember(knownFrom(parsed))
-    case 'removed':
-      return needs.addressBook.broken(parsed.speaker.person, 'the bot was removed')
-    case 'ignored':
-      return
-  }
-}
-
-type Arrived = Extract<Parsed, { kind: 'event' }>
-
-/** Only a private conversation is a way to a person. */
-async function remember({ event: { speaker }, address }: Arrived, { addressBook }: TeamsNeeds): Promise<void> {
-  if (speaker?.place === 'private') await addressBook.remember(knownFrom({ speaker, address }))
-}
-
-const knownFrom = ({
-  speaker,
-  address,
-}: Pick<Extract<Parsed, { kind: 'installed' | 'removed' }>, 'speaker' | 'address'>) => ({
-  person: speaker.person,
-  platform: 'teams',
-  workspace: speaker.workspace,
-  address,
-})
-
-/** A pressed card is answered in the response: with its new state, where the reply is a card. */
-async function answerInvoke(
-  context: TurnContext,
-  { event, address }: Arrived,
-  { delivery, needs }: Omit<Serving, 'adapter'>,
-): Promise<void> {
-  const reply = await delivery.answerNow({ event, address })
-  const isCard = reply !== undefined && wantsCard(reply)
-  const body = isCard
-    ? {
-        statusCode: 200,
-        type: 'application/vnd.microsoft.card.adaptive',
-        value: renderCard(reply, { nonce: nonceOf(event.id), pageAt: needs.pageAt }),
-      }
-    : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' }
-  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } })
+  await serving.adapter.process(incoming, expressLike(response), async (context) => {
+    const answered = await receive(context.activity, serving.receiving)
+    if (answered !== undefined) await context.sendActivity({ type: 'invokeResponse', value: answered })
+  })
 }

@@ -5,12 +5,19 @@ import { z } from 'zod'
  * alone.
  */
 const id = z.string().min(1)
-const account = z.object({ id, name: z.string().optional(), aadObjectId: z.string().optional() })
+const account = z.object({ id, name: z.string().optional(), aadObjectId: id.optional(), role: z.string().optional() })
+
+/** Of a message's entities, only mentions are read. */
+const entity = z.looseObject({
+  type: z.string().optional(),
+  text: z.string().optional(),
+  mentioned: z.object({ id, name: z.string().optional() }).optional(),
+})
 
 export const activitySchema = z.object({
   type: z.string(),
-  id: id.optional(),
-  channelId: z.string().default('msteams'),
+  id,
+  channelId: z.string(),
   serviceUrl: z.url(),
   from: account,
   recipient: account,
@@ -20,17 +27,13 @@ export const activitySchema = z.object({
     tenantId: id.optional(),
   }),
   text: z.string().optional(),
+  entities: z.array(entity).default([]),
   locale: z.string().optional(),
   replyToId: id.optional(),
   name: z.string().optional(),
   action: z.string().optional(),
   value: z.unknown().optional(),
-  channelData: z
-    .object({ tenant: z.object({ id }).optional(), team: z.object({ id }).loose().optional() })
-    .loose()
-    .optional(),
-  membersAdded: z.array(account).optional(),
-  membersRemoved: z.array(account).optional(),
+  channelData: z.looseObject({ tenant: z.object({ id }).optional() }).optional(),
 })
 export type TeamsActivity = Readonly<z.infer<typeof activitySchema>>
 
@@ -38,3 +41,10 @@ export type TeamsActivity = Readonly<z.infer<typeof activitySchema>>
 export const executeSchema = z.object({
   action: z.object({ type: z.string(), verb: z.string().optional(), data: z.unknown().optional() }),
 })
+
+/** What the thumbs under a message send; `feedback` is JSON in a string, or that JSON itself. */
+export const feedbackSchema = z.object({
+  actionName: z.literal('feedback'),
+  actionValue: z.object({ reaction: z.enum(['like', 'dislike']), feedback: z.unknown().optional() }),
+})
+export const feedbackTextSchema = z.object({ feedbackText: z.string() })

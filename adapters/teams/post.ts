@@ -1,32 +1,53 @@
-import { createHash } from 'node:crypto'
 import type { Posted, Work } from '../../bot/delivery/mailroom.ts'
 import type { Reply } from '../../bot/reply.ts'
-import { readAddress } from './address.ts'
-import type { Connector } from './connector.ts'
-import { outcomeOf } from './outcome.ts'
+import { readAddress, unpressed, type TeamsAddress } from './address.ts'
+import { sendAside } from './aside.ts'
+import { nonceOf } from './nonce.ts'
+import { isGone, outcomeOf } from './outcome.ts'
 import { renderMessage } from './render.ts'
-
-export type PostNeeds = Readonly<{
-  connector: Connector
-  pageAt: (path: string) => string
-  random: () => number
-}>
+import type { PostNeeds, Sending } from './sending.ts'
+import { conversationIn, messageKey } from './speaker.ts'
+import { wayTo } from './way.ts'
 
 /** Sends one reply where it belongs. Never rejects for what Teams does. */
-export async function post(reply: Reply, work: Work, { connector, pageAt, random }: PostNeeds): Promise<Posted> {
-  const address = readAddress(work.address)
-  const message = renderMessage(reply, { nonce: nonceOf(work.event.id), pageAt })
-  const { card } = address
+export async function post(reply: Reply, work: Work, needs: PostNeeds): Promise<Posted> {
+  const address = destinationOf(work)
+  const way = wayTo(reply, address)
+  const sending = { ...needs, reply, work, address }
   try {
-    if (card === undefined || reply.shows === undefined || reply.shows !== address.shows)
-      return { kind: 'sent', message: await connector.send(address, message) }
-    await connector.update(address, card, message)
-    return { kind: 'sent', message: card }
+    return { kind: 'sent', message: way === 'aside' ? await sendAside(sending) : await sendThere(sending) }
   } catch (error) {
-    return outcomeOf(error, random)
+    if (isGone(error)) await markBroken(sending, error)
+    return outcomeOf(error, { repeatable: way === 'update', random: needs.random })
   }
 }
 
-/** The same for every posting of one reply, another for every other; short, since it stands in every button. */
-export const nonceOf = (eventId: string): string =>
-  createHash('sha256').update(eventId).digest('base64url').slice(0, 16)
+/** What is shared goes back to where it was kept away from. */
+function destinationOf({ event, address }: Work): TeamsAddress {
+  const here = readAddress(address)
+  if (event.kind !== 'press' || event.action.kind !== 'share') return here
+  return { ...unpressed(here), kind: 'group', conversation: conversationIn(event.action.thread) }
+}
+
+/** Where the pressed card is gone, its new state becomes a message of its own. */
+async function sendThere(sending: Sending): Promise<string> {
+  const { reply, address, connector, work, pageAt } = sending
+  const message = renderMessage(reply, { nonce: nonceOf(work.event.id), pageAt })
+  const { card } = address
+  if (card === undefined || wayTo(reply, address) !== 'update')
+    return messageKey(address, await connector.send(address, message))
+  try {
+    await connector.update(address, card, message)
+    return messageKey(address, card)
+  } catch (error) {
+    if (!isGone(error)) throw error
+    return messageKey(address, await connector.send(address, message))
+  }
+}
+
+/** A private chat that can't be written to is no way to the person until they write again. */
+async function markBroken({ address, work, addressBook }: Sending, error: unknown): Promise<void> {
+  const person = work.event.speaker?.person
+  if (address.kind !== 'personal' || person === undefined) return
+  await addressBook.broken(person, error instanceof Error ? error.message : 'refused')
+}

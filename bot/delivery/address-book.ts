@@ -6,12 +6,14 @@ export type Known = Readonly<{ person: string; platform: string; workspace: stri
 /**
  * How people are reached: digests, reminders and other things said first need it.
  * `remember` replaces what was known of the person on that platform and mends what was broken. `find` answers every way to a
- * person that is not broken. `broken`: the platform refuses it (blocked, no longer there). `forget` drops a workspace whole.
+ * person that is not broken. `broken`: the platform refuses it (blocked, no longer there). `remove`: the person took the bot
+ * out. `forget` drops a workspace whole.
  */
 export interface AddressBook {
   remember(known: Known): Promise<void>
   find(person: string): Promise<readonly Known[]>
   broken(person: string, because: string): Promise<void>
+  remove(person: string): Promise<void>
   forget(workspace: string): Promise<void>
 }
 

@@ -34,6 +34,14 @@ export function addressBookContract(name: string, open: () => Promise<Store>): v
       expect(await store.addressBook.find(one.person)).toEqual([one])
     })
 
+    it('removes one person, and no other', async () => {
+      const [gone, stays] = [known(), known()]
+      for (const one of [gone, stays]) await store.addressBook.remember(one)
+      await store.addressBook.remove(gone.person)
+      expect(await store.addressBook.find(gone.person)).toEqual([])
+      expect(await store.addressBook.find(stays.person)).toEqual([stays])
+    })
+
     it('forgets a workspace whole, and no other', async () => {
       const [gone, stays] = [known(), known()]
       for (const one of [gone, stays]) await store.addressBook.remember(one)

@@ -6,7 +6,7 @@ import type { SlackSettings } from '../../../adapters/slack/settings.ts'
 import type { Store } from '../../../adapters/store/store.ts'
 import { serve } from '../../../adapters/web/serve.ts'
 import type { Bot } from '../../../bot/bot.ts'
-import type { Mailroom } from '../../../bot/delivery/mailroom.ts'
+import { followed } from '../followed.ts'
 import { SECRET, signedHeaders } from './signed.ts'
 import { startSlack, type Call, type SlackStandIn } from './stand-in.ts'
 
@@ -62,28 +62,6 @@ export async function openShop({ store, bot, mode, team, tokens = ONE }: Needs) 
       await platform.stop()
       await server.stop()
       await slack.stop()
-    },
-  }
-}
-
-/** A mailroom that knows what is still to come of what it accepted: in doubt twice is an end, too. */
-function followed(mailroom: Mailroom): Readonly<{ open: ReadonlyMap<string, number>; mailroom: Mailroom }> {
-  const open = new Map<string, number>()
-  return {
-    open,
-    mailroom: {
-      ...mailroom,
-      async accept(arrival) {
-        const isNew = await mailroom.accept(arrival)
-        if (isNew) open.set(arrival.event.id, 0)
-        return isNew
-      },
-      async settle(event, posted) {
-        await mailroom.settle(event, posted)
-        const isFirstDoubt = posted.kind === 'uncertain' && open.get(event.id) === 0
-        if (isFirstDoubt) open.set(event.id, 1)
-        else if (posted.kind !== 'later') open.delete(event.id)
-      },
     },
   }
 }

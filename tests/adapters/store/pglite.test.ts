@@ -14,6 +14,7 @@ import { ledgerContract } from '../../contracts/ledger.ts'
 import { mailroomContract } from '../../contracts/mailroom.ts'
 import { openLedger } from '../../contracts/open-ledger.ts'
 import { retentionContract } from '../../contracts/retention.ts'
+import { sentContract } from '../../contracts/sent.ts'
 import { message, saying } from '../../contracts/turns.ts'
 import { startChild } from './child.ts'
 import { killWhileWriting } from './killing.ts'
@@ -75,6 +76,8 @@ ledgerContract('PGlite', async () => {
 })
 
 addressBookContract('PGlite', () => openPglite(join(root, 'addresses')))
+
+sentContract('PGlite', () => openPglite(join(root, 'sent')))
 
 firmsContract('PGlite', () => openPglite(join(root, 'firms')))
 

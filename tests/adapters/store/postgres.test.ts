@@ -11,6 +11,7 @@ import { ledgerContract } from '../../contracts/ledger.ts'
 import { mailroomContract } from '../../contracts/mailroom.ts'
 import { openLedger } from '../../contracts/open-ledger.ts'
 import { retentionContract } from '../../contracts/retention.ts'
+import { sentContract } from '../../contracts/sent.ts'
 import { message, saying } from '../../contracts/turns.ts'
 import { PASSWORD, startPostgres, type PostgresServer } from './postgres-server.ts'
 
@@ -64,6 +65,8 @@ ledgerContract('PostgreSQL, two processes, as an ordinary user', async () => {
 })
 
 addressBookContract('PostgreSQL', async () => openPostgres(await server.createDatabase()))
+
+sentContract('PostgreSQL', async () => openPostgres(await server.createDatabase()))
 
 firmsContract('PostgreSQL, as an ordinary user', async () => openPostgres(await server.createOwnedDatabase()))
 

@@ -1,45 +1,112 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { bodyOf, serving } from './serving.ts'
 
-export type Sent = Readonly<{ method: string; path: string; activity: Readonly<Record<string, unknown>> }>
+/** One call of the connector. `id`: the message that came of it. */
+export type Sent = Readonly<{
+  method: string
+  path: string
+  conversation: string
+  token: string
+  activity: Readonly<Record<string, unknown>>
+  id: string
+}>
 
-/** A small Bot Connector: takes what the bot posts, in the connector's shapes. `fail` lines up statuses for the next posts. */
+/**
+ * How the next message goes wrong. `dropped`: the connector posts it, and the answer is lost on the way. `silent`: it posts it
+ * and never answers.
+ */
+export type Fault =
+  Readonly<{ kind: 'status'; status: number; retryAfter?: number }> | Readonly<{ kind: 'dropped' | 'silent' }>
+
+type Person = Readonly<Record<string, unknown>>
+
+/** A small Bot Connector: takes what the bot posts, in the connector's shapes. */
 export type Connector = Readonly<{
   serviceUrl: string
-  /** Messages, typing left out. */
+  /** Messages that people see, new and changed ones. */
   messages: () => readonly Sent[]
-  fail: (...statuses: readonly number[]) => void
+  /** Every call that was tried, typing included. */
+  calls: readonly Sent[]
+  fail: (...faults: readonly Fault[]) => void
+  /** The bot may not open a private chat with anybody. */
+  closePrivateChats: () => void
+  /** What the connector says of a person from now on; undefined for somebody it doesn't know. */
+  knows: (user: string, person: Person | undefined) => void
   stop: () => Promise<void>
 }>
 
 export async function startConnector(): Promise<Connector> {
-  const sent: Sent[] = []
-  const faults: number[] = []
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => {
-      const activity = JSON.parse(Buffer.concat(chunks).toString() || '{}') as Record<string, unknown>
-      const status = activity['type'] === 'message' ? faults.shift() : undefined
-      if (status === undefined) sent.push({ method: request.method ?? '', path: request.url ?? '', activity })
-      response.writeHead(status ?? 200, { 'Content-Type': 'application/json' })
-      response.end(JSON.stringify({ id: `m${sent.length}` }))
-    })
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return {
-    serviceUrl: `http://127.0.0.1:${address.port}/`,
-    messages: () => sent.filter(({ activity }) => activity['type'] === 'message'),
-    fail(...statuses) {
-      faults.push(...statuses)
-    },
-    async stop() {
-      server.closeAllConnections()
-      server.close()
-      await once(server, 'close')
-    },
+  const calls: Sent[] = []
+  const seen: Sent[] = []
+  const faults: Fault[] = []
+  const people = new Map<string, Person | undefined>()
+  let isClosed = false
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const call = callOf(request, await bodyOf(request), calls.length)
+    if (call.method === 'GET') {
+      sendMember(response, call.path, people)
+      return
+    }
+    calls.push(call)
+    if (call.path.endsWith('/conversations')) sendConversation(response, call, isClosed)
+    else if (call.activity['type'] === 'message') take(call, response, faults.shift())
+    else send(response, 201, { id: call.id })
   }
+  const take = (call: Sent, response: ServerResponse, fault: Fault | undefined): void => {
+    if (fault?.kind === 'status') {
+      if (fault.retryAfter !== undefined) response.setHeader('Retry-After', String(fault.retryAfter))
+      send(response, fault.status, {})
+      return
+    }
+    seen.push(call)
+    if (fault?.kind === 'dropped') response.socket?.destroy()
+    if (fault === undefined) send(response, 201, { id: call.id })
+  }
+  const server = await serving((request, response) => void answer(request, response))
+  return {
+    serviceUrl: `${server.origin}/jp/`,
+    messages: () => seen,
+    calls,
+    fail: (...more) => void faults.push(...more),
+    closePrivateChats: () => {
+      isClosed = true
+    },
+    knows: (user, person) => void people.set(user, person),
+    stop: () => server.stop(),
+  }
+}
+
+function sendConversation(response: ServerResponse, call: Sent, isClosed: boolean): void {
+  if (isClosed) send(response, 403, { error: { code: 'ForbiddenOperationException' } })
+  else send(response, 201, { id: `a:private-${memberOf(call)}` })
+}
+
+function callOf(request: IncomingMessage, body: string, before: number): Sent {
+  const path = decodeURIComponent(request.url ?? '')
+  const [, conversation = '', changed] = /\/conversations\/([^/]+)\/activities(?:\/(.+))?$/u.exec(path) ?? []
+  const token = (request.headers.authorization ?? '').replace(/^Bearer /u, '')
+  const activity = (body === '' ? {} : JSON.parse(body)) as Sent['activity']
+  return {
+    method: request.method ?? '',
+    path,
+    conversation,
+    token,
+    activity,
+    id: changed ?? `17639900${before + 10_000}`,
+  }
+}
+
+const memberOf = ({ activity }: Sent): string => (activity['members'] as readonly { id: string }[])[0]?.id ?? ''
+
+/** By default everybody is a member of the tenant whose conversation it is. */
+function sendMember(response: ServerResponse, path: string, people: ReadonlyMap<string, Person | undefined>): void {
+  const user = path.split('/members/')[1] ?? ''
+  const person = people.has(user) ? people.get(user) : {}
+  if (person === undefined) send(response, 404, { error: { code: 'MemberNotFoundInConversation' } })
+  else send(response, 200, { id: user, name: `社員${user.slice(3)}`, userRole: 'user', ...person })
+}
+
+function send(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'Content-Type': 'application/json' })
+  response.end(JSON.stringify(body))
 }
