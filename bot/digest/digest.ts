@@ -36,7 +36,7 @@ export type DigestInput = Readonly<{
 /**
  * A week or a month of one firm: plain data, the same for every manager, language and platform, and the same however late or often
  * it is composed. A week is as of the moment it was planned for, a month as of its end; `today` is the day in the firm when it
- * was planned. `before`: the numbers at the digest before, or when the month began. `trend`: items in place at the end of each of
+ * was planned. `before`: the numbers on the day `since`, that of the digest before or the first of the month. `trend`: items in place at the end of each of
  * up to eight weeks, the latest last. `unanswered` is undefined where a count would say who asked. `quiet`: nothing
  * happened and nothing presses.
  */
@@ -49,6 +49,7 @@ export type Digest = Readonly<{
   today: Day
   now: Progress
   before: Progress | undefined
+  since: Day | undefined
   trend: readonly number[]
   done: readonly Named[]
   waiting: Readonly<Record<Party, number>>
@@ -87,6 +88,7 @@ export function digestOf(input: DigestInput): Digest {
     today,
     now: progressOf(state),
     before: before && progressOf(before),
+    since: from && wallTimeAt(from, firm.timeZone).day,
     trend: trendOf(to, input),
     ...told,
     decision: decisionIn(state, today),

@@ -1,7 +1,7 @@
 import type { Lang } from '../../corpus/schema.ts'
-import { dayWords } from '../checklist/cards/dates.ts'
 import type { Block } from '../reply.ts'
 import { digestWordsIn } from '../words/digest.ts'
+import { shortDay } from './calendar/words.ts'
 import type { Dated, Named, Requested } from './deadlines.ts'
 import type { Digest } from './digest.ts'
 import { trendBars } from './trend.ts'
@@ -29,10 +29,14 @@ export function factsOf(digest: Digest, lang: Lang): readonly Fact[] {
 const MOST_NAMES = 2
 
 /** What stands apart stands beside the first number, never far from it. */
-function numberFacts({ now, before, trend }: Digest, lang: Lang): readonly Fact[] {
+function numberFacts({ now, before, since, trend }: Digest, lang: Lang): readonly Fact[] {
   const words = digestWordsIn(lang)
+  const change = (key: 'assessed' | 'inPlace') =>
+    before === undefined || since === undefined
+      ? undefined
+      : { by: now[key] - before[key], since: shortDay(since, lang) }
   const count = (key: 'assessed' | 'inPlace', apart: number): string =>
-    words.count({ n: now[key], of: now.applicable, change: before && now[key] - before[key], apart })
+    words.count({ n: now[key], of: now.applicable, change: change(key), apart })
   return [
     ...line(words.assessed, count('assessed', now.notApplicable + now.apart)),
     ...line(words.inPlace, count('inPlace', 0)),
@@ -56,19 +60,19 @@ function requestFact({ requests }: Digest, lang: Lang): readonly Fact[] {
 }
 
 const whenOf = ({ by, days }: Requested, lang: Lang) =>
-  by === undefined || days === undefined ? undefined : { day: dayWords(by, lang), days }
+  by === undefined || days === undefined ? undefined : { day: shortDay(by, lang), days }
 
 const named = (label: string, all: readonly Named[], lang: Lang): readonly Fact[] =>
   some(
     label,
-    all.map(({ title }) => title[lang]),
+    all.map(({ title }) => digestWordsIn(lang).named(title[lang])),
     lang,
   )
 
 const dated = (label: string, all: readonly Dated[], lang: Lang): readonly Fact[] =>
   some(
     label,
-    all.map(({ title, day, days }) => digestWordsIn(lang).onDay(title[lang], { day: dayWords(day, lang), days })),
+    all.map(({ title, day, days }) => digestWordsIn(lang).onDay(title[lang], { day: shortDay(day, lang), days })),
     lang,
   )
 

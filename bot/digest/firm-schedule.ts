@@ -3,10 +3,13 @@ import type { QuietHours, Schedule } from './schedule.ts'
 
 export const SUGGESTED_QUIET: QuietHours = { from: '19:00', to: '08:00' }
 
-/** When the firm's managers are written to; undefined where the firm wants none. A firm that was never asked gets what is suggested. */
-export function scheduleOf({ settings, timeZone }: Firm): Schedule | undefined {
-  const { on, day, time, quiet = SUGGESTED_QUIET, snoozes = [] } = settings.digest ?? SUGGESTED_DIGEST
-  if (!on) return undefined
+/** When the firm's managers are written to; undefined where the firm wants no digest. */
+export const scheduleOf = (firm: Firm): Schedule | undefined =>
+  (firm.settings.digest ?? SUGGESTED_DIGEST).on ? hoursOf(firm) : undefined
+
+/** When anybody of the firm is written to, whether it wants a digest or not. A firm that was never asked has what is suggested. */
+export function hoursOf({ settings, timeZone }: Firm): Schedule {
+  const { day, time, quiet = SUGGESTED_QUIET, snoozes = [] } = settings.digest ?? SUGGESTED_DIGEST
   return { timeZone, day, time, quiet, snoozes, holidays: timeZone === 'Asia/Tokyo' ? 'japan' : 'none' }
 }
 

@@ -4,11 +4,11 @@ import { dayWords } from '../checklist/cards/dates.ts'
 import { buttons, heading, main, plain, text } from '../firms/card.ts'
 import type { Block, Reply } from '../reply.ts'
 import { digestWordsIn } from '../words/digest.ts'
+import { monthWords } from './calendar/words.ts'
 import { decideButton } from './decide.ts'
 import type { Decision } from './decision.ts'
 import type { Digest } from './digest.ts'
 import { factsOf } from './facts.ts'
-import { monthWords } from './month-words.ts'
 
 /** A digest as its reader gets it: one screen, the same numbers on every platform. Passes the claims guard, like every reply. */
 export function digestReply(digest: Digest, lang: Lang): Reply {
@@ -18,7 +18,7 @@ export function digestReply(digest: Digest, lang: Lang): Reply {
 
 /** All that a quiet week says, where the firm wants a line. */
 export function quietReply({ now: { inPlace: n, applicable: of } }: Digest, lang: Lang): Reply {
-  return replyOf([text(digestWordsIn(lang).quietWeek({ n, of, change: 0, apart: 0 }))], lang)
+  return replyOf([text(digestWordsIn(lang).quietWeek({ n, of, change: undefined, apart: 0 }))], lang)
 }
 
 const replyOf = (blocks: readonly Block[], lang: Lang): Reply => ({
@@ -42,7 +42,7 @@ function endOf({ kind, decision }: Digest, lang: Lang): readonly Block[] {
   if (decision === undefined) return [buttons('', [settings])]
   const { id } = decision
   return [
-    text(decisionText(decision, lang)),
+    text([words.decision, ...decisionLines(decision, lang)].join('\n')),
     buttons('', [
       { ...decideButton(id, 'owner', lang), tone: 'main' },
       decideButton(id, 'due', lang),
@@ -52,8 +52,8 @@ function endOf({ kind, decision }: Digest, lang: Lang): readonly Block[] {
   ]
 }
 
-export function decisionText({ title, firstStep, effort, cost, impact }: Decision, lang: Lang): string {
+/** What, how to begin, and what it costs. */
+export function decisionLines({ title, firstStep, ...bands }: Decision, lang: Lang): readonly string[] {
   const words = digestWordsIn(lang)
-  const what = words.decisionOn(title[lang], firstStep[lang])
-  return `${words.decision}\n${what}\n${words.bands(effort, cost, impact)}`
+  return [words.decisionOn(title[lang]), words.firstStep(firstStep[lang]), words.bands(bands)]
 }

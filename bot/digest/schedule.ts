@@ -50,6 +50,19 @@ export function nextMonthly(schedule: Schedule, after: Date): PlannedDigest | un
   return undefined
 }
 
+/** Reminders of one working day. `period`: the day. */
+export type PlannedReminders = Readonly<{ kind: 'day'; period: Day; at: Date }>
+
+/** The first moment after another at which owners are reminded: once on every open day, at the digest's time. */
+export function nextReminders(schedule: Schedule, after: Date): PlannedReminders | undefined {
+  const { day } = wallTimeAt(after, schedule.timeZone)
+  for (let ahead = -1; ahead <= DAYS_IN_YEAR; ahead += 1) {
+    const at = sendingAt(plusDays(day, ahead), 0, schedule)
+    if (at !== undefined && at > after) return { kind: 'day', period: wallTimeAt(at, schedule.timeZone).day, at }
+  }
+  return undefined
+}
+
 type Lateness = Readonly<{ after: Date; now: Date }>
 
 /**
@@ -80,6 +93,7 @@ const LONGEST_WAIT = 4
 const WEEKS_AHEAD = 53
 const MONTHS_AHEAD = 13
 const DAYS_IN_MONTH = 27
+const DAYS_IN_YEAR = 366
 
 /** The moment on the first day, from `nominal` on, at which somebody may be written to. */
 function sendingAt(nominal: Day, longestWait: number, schedule: Schedule): Date | undefined {

@@ -22,7 +22,8 @@ type PageNeeds = Readonly<{ firms: Firms; knowledge: Knowledge; clock: Clock }>
 export function createPages({ firms, knowledge, clock }: PageNeeds): Pages {
   const checklist = readChecklist(knowledge)
   return async ({ page, firm, lang }) => {
-    const file = await openFile(firm, { firms, checklist, contacts: knowledge.contacts, lang, now: clock() })
+    const { contacts, version: corpus } = knowledge
+    const file = await openFile(firm, { firms, checklist, corpus, contacts, lang, now: clock() })
     return file && pageOf(page, file)
   }
 }
@@ -32,6 +33,8 @@ function pageOf(page: PageWanted['page'], file: FirmFile): Page {
   switch (page) {
     case 'call_sheet':
     case 'president':
+    case 'week':
+    case 'month':
     case 'status':
       return { kind: 'paper', paper: writePaper(page, file) }
     case 'csv':

@@ -2,14 +2,19 @@ import type { Block, Reply } from '../reply.ts'
 import type { Visit } from '../visit.ts'
 import { settingsWordsIn } from '../words/settings.ts'
 import { buttons, card, heading, notice, plain, text } from './card.ts'
-import { EXPORT_FORMATS, PAPERS } from './paper/page.ts'
+import { EXPORT_FORMATS, PAPERS, type PaperKind } from './paper/page.ts'
+import { mayDo } from './permissions.ts'
 
 /** How long a link in chat works, in minutes. */
 const LINK_MINUTES = 15
 
 export function showPapers(visit: Visit): Reply {
   const words = settingsWordsIn(visit.lang)
-  const links = PAPERS.map((page): Block => ({ kind: 'link', label: words.paper[page], path: pathTo(page, visit) }))
+  const links = papersFor(visit).map((page): Block => ({
+    kind: 'link',
+    label: words.paper[page],
+    path: pathTo(page, visit),
+  }))
   return card(visit, 'papers', [
     heading(words.papers),
     text(words.papersIntro),
@@ -18,6 +23,10 @@ export function showPapers(visit: Visit): Reply {
     buttons('', [plain(words.exports, { kind: 'exports' })]),
   ])
 }
+
+/** Who may not see the digest in chat is not offered it on paper. */
+const papersFor = ({ member: { roles } }: Visit): readonly PaperKind[] =>
+  PAPERS.filter((page) => (page !== 'week' && page !== 'month') || mayDo(roles, 'digest'))
 
 export function showExports(visit: Visit): Reply {
   const words = settingsWordsIn(visit.lang)

@@ -3,7 +3,8 @@ import type { Party } from '../checklist/log.ts'
 
 type Band = ChecklistItem['impact']
 /** `apart`: items beside the count that don't apply or have no place in the firm. */
-type Count = Readonly<{ n: number; of: number; change: number | undefined; apart: number }>
+type Count = Readonly<{ n: number; of: number; change: Change | undefined; apart: number }>
+type Change = Readonly<{ by: number; since: string }>
 type When = Readonly<{ day: string; days: number }>
 
 /** What Shirube says in digests, on paper and in reminders. Days, months and titles come in words. */
@@ -16,6 +17,7 @@ export interface DigestWords {
   trend: string
   trendOf: (bars: string, counts: readonly number[]) => string
   done: string
+  named: (title: string) => string
   /** Some by name, and how many more there are. */
   some: (names: readonly string[], more: number) => string
   left: string
@@ -23,7 +25,7 @@ export interface DigestWords {
   overdue: string
   soon: string
   expiring: string
-  onDay: (what: string, when: When) => string
+  onDay: (title: string, when: When) => string
   unknowns: string
   unknownsOf: (n: number, first: string) => string
   requests: string
@@ -32,8 +34,9 @@ export interface DigestWords {
   unanswered: string
   questions: (n: number) => string
   decision: string
-  decisionOn: (title: string, firstStep: string) => string
-  bands: (effort: Band, cost: Band, impact: Band) => string
+  decisionOn: (title: string) => string
+  firstStep: (step: string) => string
+  bands: (bands: Readonly<Record<'effort' | 'cost' | 'impact', Band>>) => string
   decideOn: Record<'owner' | 'due', string>
   putOff: string
   putOffTo: (day: string) => string
@@ -42,9 +45,10 @@ export interface DigestWords {
   quietWeek: (count: Count) => string
   reminder: string
   reminderOf: (n: number) => string
+  stopReminders: string
 }
 
-const signed = (change: number, minus: string): string => (change > 0 ? `+${change}` : `${minus}${-change}`)
+const signed = (by: number): string => (by > 0 ? `+${by}` : by < 0 ? `−${-by}` : '±0')
 
 const daysJa = (days: number): string => (days < 0 ? `${-days}日過ぎています` : days === 0 ? '今日' : `あと${days}日`)
 
@@ -54,14 +58,15 @@ const ja: DigestWords = {
   assessed: '答えた項目',
   inPlace: 'できている項目',
   count: ({ n, of, change, apart }) => {
-    const since = change === undefined ? '' : change === 0 ? '（前回と同じ）' : `（前回から${signed(change, '−')}）`
+    const since = change === undefined ? '' : `（${change.since}から${signed(change.by)}）`
     return `${of}件のうち${n}件${since}${apart > 0 ? `。ほかに、当てはまらない・数えない項目が${apart}件` : ''}`
   },
   trend: '動き',
   trendOf: (bars, counts) =>
     `${bars}（できている項目：${counts.length}週で${counts[0] ?? 0}件から${counts.at(-1) ?? 0}件に）`,
   done: 'できたこと',
-  some: (names, more) => `${names.join('、')}${more > 0 ? `、ほか${more}件` : ''}`,
+  named: (title) => `「${title}」`,
+  some: (names, more) => `${names.join('')}${more > 0 ? `ほか${more}件` : ''}`,
   left: '残っていること',
   leftBy: ({ us, vendor, shared }) =>
     [
@@ -72,18 +77,19 @@ const ja: DigestWords = {
   overdue: '期限を過ぎた',
   soon: '期限が近い',
   expiring: '証拠の期限',
-  onDay: (what, { day, days }) => `${what}（${day}、${daysJa(days)}）`,
+  onDay: (title, { day, days }) => `「${title}」（${day}、${daysJa(days)}）`,
   unknowns: 'わからない',
   unknownsOf: (n, first) => `${n}件。まずは「${first}」から確かめましょう`,
   requests: '取引先から',
   request: ({ who, what, when }) =>
-    `${who}：${what}${when === undefined ? '' : `（${when.day}まで、${daysJa(when.days)}）`}`,
+    `${who}「${what}」${when === undefined ? '' : `（${when.day}まで、${daysJa(when.days)}）`}`,
   changed: '質問が変わった項目',
   unanswered: '資料になかった質問',
   questions: (n) => `${n}件。運用者に伝えると、資料に足せることがあります`,
   decision: '今週、決めていただきたいこと',
-  decisionOn: (title, firstStep) => `「${title}」の担当と日にち\nまずやること（Shirubeの提案）：${firstStep}`,
-  bands: (effort, cost, impact) =>
+  decisionOn: (title) => `「${title}」の担当と日にち`,
+  firstStep: (step) => `まずやること（Shirubeの提案）：${step}`,
+  bands: ({ effort, cost, impact }) =>
     `手間${HOURS_JA[effort]}、1年目の費用${YEN_JA[cost]}、防げる被害は${IMPACT_JA[impact]}（どれもShirubeの大まかなめやす）`,
   decideOn: { owner: '担当を決める', due: '日にちを決める' },
   putOff: '今はやらない',
@@ -93,6 +99,7 @@ const ja: DigestWords = {
   quietWeek: ({ n, of }) => `何も変わらない1週間でした。できている項目は、${of}件のうち${n}件です。`,
   reminder: '担当している項目の期限です',
   reminderOf: (n) => `${n}件あります。済んでいたら、項目を開いて「できている」を押してください。`,
+  stopReminders: 'お知らせを止める・変える',
 }
 
 const HOURS_JA: Readonly<Record<Band, string>> = { 1: '8時間まで', 2: '8〜40時間', 3: '40時間より多く' }
@@ -112,14 +119,14 @@ const en: DigestWords = {
   assessed: 'Answered',
   inPlace: 'In place',
   count: ({ n, of, change, apart }) => {
-    const since =
-      change === undefined ? '' : change === 0 ? ' (as before)' : ` (${signed(change, '−')} since last time)`
+    const since = change === undefined ? '' : ` (${signed(change.by)} since ${change.since})`
     return `${n} of ${of} items${since}${apart > 0 ? `. Not counted, as they don’t apply: ${apart}` : ''}`
   },
   trend: 'Trend',
   trendOf: (bars, counts) =>
     `${bars} (in place: from ${counts[0] ?? 0} to ${counts.at(-1) ?? 0} in ${counts.length} weeks)`,
   done: 'Done now',
+  named: (title) => title,
   some: (names, more) => `${names.join('; ')}${more > 0 ? `; ${more} more` : ''}`,
   left: 'Still to do',
   leftBy: ({ us, vendor, shared }) =>
@@ -131,7 +138,7 @@ const en: DigestWords = {
   overdue: 'Past their date',
   soon: 'Due soon',
   expiring: 'Evidence runs out',
-  onDay: (what, { day, days }) => `${what} (${day}, ${daysEn(days)})`,
+  onDay: (title, { day, days }) => `${title} (${day}, ${daysEn(days)})`,
   unknowns: 'Don’t know',
   unknownsOf: (n, first) => `${plural(n, 'item')}. Find out about this one first: ${first}`,
   requests: 'Customers ask',
@@ -141,8 +148,9 @@ const en: DigestWords = {
   unanswered: 'Not in the corpus',
   questions: (n) => `${plural(n, 'question')}. Tell whoever runs Shirube: the corpus can grow`,
   decision: 'One thing to decide this week',
-  decisionOn: (title, firstStep) => `${title}: who does it, and by when?\nFirst step (Shirube suggests): ${firstStep}`,
-  bands: (effort, cost, impact) =>
+  decisionOn: (title) => `${title}: who does it, and by when?`,
+  firstStep: (step) => `First step (Shirube suggests): ${step}`,
+  bands: ({ effort, cost, impact }) =>
     `${HOURS_EN[effort]}, ${YEN_EN[cost]} in the first year, prevents ${IMPACT_EN[impact]} harm (Shirube’s own rough estimates)`,
   decideOn: { owner: 'Assign it', due: 'Set a date' },
   putOff: 'Not now',
@@ -152,6 +160,7 @@ const en: DigestWords = {
   quietWeek: ({ n, of }) => `A week in which nothing changed. ${n} of ${of} items are in place.`,
   reminder: 'Dates of items you are in charge of',
   reminderOf: (n) => `${plural(n, 'item')}. If one is done by now, open it and press “Done”.`,
+  stopReminders: 'Stop or change reminders',
 }
 
 const HOURS_EN: Readonly<Record<Band, string>> = { 1: 'Up to 8 hours', 2: '8 to 40 hours', 3: 'More than 40 hours' }

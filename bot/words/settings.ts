@@ -69,7 +69,13 @@ const ja: SettingsWords = {
   keepsNo: '残さない',
   papers: '印刷する',
   papersIntro: '新しい画面で開きます。ブラウザーの印刷から、紙にもPDFにもできます。',
-  paper: { call_sheet: '緊急の連絡票', president: '社長に見せる1枚', status: '全項目の状況' },
+  paper: {
+    call_sheet: '緊急の連絡票',
+    president: '社長に見せる1枚',
+    week: '週のまとめ',
+    month: '社長に見せる1か月のまとめ',
+    status: '全項目の状況',
+  },
   exports: '書き出す',
   exportsIntro: 'ファイルには会社の内容がすべて入っています。置き場所と渡す相手に気を付けてください。',
   format: { xlsx: 'Excel（.xlsx）', csv: 'CSV（Excelで開けます）', json: 'JSON（ほかのShirubeに移せます）' },
@@ -117,6 +123,8 @@ const en: SettingsWords = {
   paper: {
     call_sheet: 'Whom to call: emergency sheet',
     president: 'One page for the president',
+    week: 'The week in brief',
+    month: 'The month in brief, for the president',
     status: 'Status of every item',
   },
   exports: 'Export',

@@ -59,6 +59,8 @@ function renderSection(section: Section): HtmlEscapedString {
 <ul>${section.people.map(renderPerson)}</ul></section>`
     case 'text':
       return markup`<section><h2>${section.heading}</h2><p>${section.text}</p></section>`
+    case 'facts':
+      return markup`<section class="facts"><dl>${section.facts.map(({ label, value }) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl></section>`
     case 'list':
       return markup`<section><h2>${section.heading}</h2><ul>${section.items.map((item) => markup`<li>${item}</li>`)}</ul></section>`
     case 'table':

@@ -5,11 +5,21 @@ import type { Firms, WholeFirm } from '../../ports.ts'
 
 /** A firm's whole file on the table, from which pages and exports are composed. `today`: the day in the firm's time zone. */
 export type FirmFile = WholeFirm &
-  Readonly<{ state: ChecklistState; contacts: readonly Contact[]; lang: Lang; now: Date; today: string }>
+  Readonly<{
+    checklist: Checklist
+    corpus: string
+    state: ChecklistState
+    contacts: readonly Contact[]
+    lang: Lang
+    now: Date
+    today: string
+  }>
 
 export type FileNeeds = Readonly<{
   firms: Firms
   checklist: Checklist
+  /** `Knowledge.version`. */
+  corpus: string
   contacts: readonly Contact[]
   lang: Lang
   now: Date
@@ -17,12 +27,13 @@ export type FileNeeds = Readonly<{
 
 /** Undefined for a firm that isn't there. */
 export async function openFile(id: string, needs: FileNeeds): Promise<FirmFile | undefined> {
-  const { firms, checklist, contacts, lang, now } = needs
+  const { firms, checklist, corpus, contacts, lang, now } = needs
   const firm = await firms.find(id)
   if (firm === undefined) return undefined
   const room = firms.room(id)
   const [members, log] = await Promise.all([room.members(), room.log()])
   // The Swedish way to write a date is the ISO one.
   const today = now.toLocaleDateString('sv-SE', { timeZone: firm.timeZone })
-  return { firm, members, log, state: stateOf({ checklist, profile: firm.profile }, log), contacts, lang, now, today }
+  const state = stateOf({ checklist, profile: firm.profile }, log)
+  return { firm, members, log, checklist, corpus, state, contacts, lang, now, today }
 }

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../corpus/schema.ts'
 
-export const PAPERS = ['call_sheet', 'president', 'status'] as const
+export const PAPERS = ['call_sheet', 'president', 'week', 'month', 'status'] as const
 export type PaperKind = (typeof PAPERS)[number]
 
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'json'] as const

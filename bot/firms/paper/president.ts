@@ -25,7 +25,8 @@ export function presidentPage(file: FirmFile): readonly Section[] {
   ]
 }
 
-function toDecide({ state, lang }: FirmFile): Section {
+/** The next best items with their hours and yen. */
+export function toDecide({ state, lang }: FirmFile): Section {
   const words = paperWordsIn(lang)
   const { what, why, hours, yen } = words.columns
   const left = state.items.filter(isLeft).toSorted(byUse).slice(0, MOST)

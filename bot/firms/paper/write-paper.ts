@@ -4,6 +4,7 @@ import { fullStatus } from './full-status.ts'
 import type { FirmFile } from './open-file.ts'
 import type { PaperKind } from './page.ts'
 import type { Paper, Section } from './paper.ts'
+import { monthPage, weekPage } from './digest.ts'
 import { presidentPage } from './president.ts'
 
 /** A page of the firm, ready to be printed. */
@@ -28,6 +29,10 @@ function sectionsOf(kind: PaperKind, file: FirmFile): readonly Section[] {
       return callSheet(file)
     case 'president':
       return presidentPage(file)
+    case 'week':
+      return weekPage(file)
+    case 'month':
+      return monthPage(file)
     case 'status':
       return fullStatus(file)
   }
@@ -38,6 +43,8 @@ function footnotesOf(kind: PaperKind, words: ReturnType<typeof paperWordsIn>): r
     case 'call_sheet':
       return [words.writeCheckedOn]
     case 'president':
+    case 'week':
+    case 'month':
       return [words.bands, words.noProof]
     case 'status':
       return [words.noProof]

@@ -4,6 +4,8 @@ export const en: PaperWords = {
   titles: {
     call_sheet: 'Something is wrong? Call here',
     president: 'For the president: what to decide',
+    week: 'The week in brief',
+    month: 'For the president: the month in brief',
     status: 'Status of the checklist',
   },
   sample: 'A sample firm. Names and numbers are made up.',
@@ -46,6 +48,10 @@ export const en: PaperWords = {
   bands:
     'Hours and cost are Shirube’s own rough estimate for a firm of about 20 people that begins from nothing. They come from no survey or price list and are no quote. Get two quotes before you decide.',
   signature: ['I agree to go ahead as above.', 'Date', 'Signature'],
+  monthIntro:
+    'How far our firm came in this month in preparing for cyber attacks and mishaps. The numbers are what our own people answered.',
+  monthSignature: ['I have read this. Please go on as follows.', 'Decisions and questions', 'Date', 'Signature'],
+  labelled: (label, value) => `${label}: ${value}`,
   nothingLeft: 'Every item that concerns us says “done”. Please look at them again once a year.',
   stages: { start: 'Start', basics: 'Basics', show: 'Show' },
   statusColumns: ['No.', 'Question', 'Status', 'Owner', 'Due'],

@@ -36,6 +36,10 @@ export interface PaperWords {
   bands: string
   signature: readonly string[]
   nothingLeft: string
+  /** The monthly page. */
+  monthIntro: string
+  monthSignature: readonly string[]
+  labelled: (label: string, value: string) => string
   /** The status of every item. */
   stages: Record<'start' | 'basics' | 'show', string>
   statusColumns: readonly string[]

@@ -29,6 +29,6 @@ it('tells both numbers with their change', () => {
   const digest = digestOf(INPUT)
   expect(digest).toMatchObject({ now: { assessed: 1, inPlace: 1 }, before: { assessed: 0, inPlace: 0 } })
   const reply = digestReply(digest, 'en')
-  expect(JSON.stringify(reply)).toContain('1 of 30 items (+1 since last time)')
+  expect(JSON.stringify(reply)).toContain('1 of 30 items (+1 since 1 November)')
   expect(brokenPromises(reply, KNOWLEDGE)).toEqual([])
 })

@@ -1,0 +1,38 @@
+import type { Digest } from '../../digest/digest.ts'
+import { factsOf } from '../../digest/facts.ts'
+import { decisionLines, titleOf } from '../../digest/reply.ts'
+import { unsentDigest } from '../../digest/unsent.ts'
+import { digestWordsIn } from '../../words/digest.ts'
+import { paperWordsIn } from '../../words/paper/words.ts'
+import type { FirmFile } from './open-file.ts'
+import type { Section } from './paper.ts'
+import { toDecide } from './president.ts'
+
+/** The weekly digest as it would go out now, with what it recommends to decide. */
+export function weekPage(file: FirmFile): readonly Section[] {
+  const digest = unsentDigest('week', file)
+  const { lang } = file
+  const [text = '', ...others] = digest.decision === undefined ? [] : decisionLines(digest.decision, lang)
+  const decision: Section = { kind: 'list', heading: `${digestWordsIn(lang).decision}: ${text}`, items: others }
+  return [...numbersOf(digest, file), ...(text === '' ? [] : [decision])]
+}
+
+/** For whoever uses no chat: the month, what comes next with hours and yen, and a line to sign. */
+export function monthPage(file: FirmFile): readonly Section[] {
+  const digest = unsentDigest('month', file)
+  const words = paperWordsIn(file.lang)
+  const about: Section = { kind: 'text', heading: titleOf(digest, file.lang), text: words.monthIntro }
+  return [about, ...numbersOf(digest, file), toDecide(file), { kind: 'signature', lines: words.monthSignature }]
+}
+
+/** The same lines as in chat: the two numbers with their bars, then the rest. */
+function numbersOf(digest: Digest, { lang }: FirmFile): readonly Section[] {
+  const [assessed, inPlace, ...others] = factsOf(digest, lang)
+  const lines = [assessed, inPlace].flatMap((fact) =>
+    fact === undefined ? [] : [paperWordsIn(lang).labelled(fact.label, fact.value)],
+  )
+  return [
+    { kind: 'numbers', lines, progress: digest.now },
+    { kind: 'facts', facts: others },
+  ]
+}
