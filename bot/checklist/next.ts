@@ -8,15 +8,20 @@ export type NextBecause =
 
 export type NextStep = Readonly<{ step: ItemState; because: NextBecause }>
 
+/** What is left to do, the next step first. What was put off comes up again on its day, or when nothing else is left. */
+export function inOrder({ items }: ChecklistState, today: string): readonly ItemState[] {
+  const left = items.filter(({ status }) => status !== 'done' && status !== 'not_applicable')
+  const ready = left.filter((state) => !isPutOff(state, today))
+  return (ready.length > 0 ? ready : left).toSorted((a, b) => decidingKey(a, b)?.compare(a, b) ?? 0)
+}
+
 /**
- * What to do next, and why. What was put off comes up again on its day, or when nothing else is left. Stage by stage: first what has no answer yet, for a question takes a minute and work takes longer; then
+ * What to do next, and why. Stage by stage: first what has no answer yet, for a question takes a minute and work takes longer; then
  * what can be begun in ten minutes, what is due, what prevents much for little effort, what costs little, and the checklist's
  * order. Undefined when everything is in place or has no place in the firm.
  */
-export function nextStep({ items }: ChecklistState, today: string): NextStep | undefined {
-  const left = items.filter(({ status }) => status !== 'done' && status !== 'not_applicable')
-  const ready = left.filter((state) => !isPutOff(state, today))
-  const [step, runnerUp] = (ready.length > 0 ? ready : left).toSorted((a, b) => decidingKey(a, b)?.compare(a, b) ?? 0)
+export function nextStep(state: ChecklistState, today: string): NextStep | undefined {
+  const [step, runnerUp] = inOrder(state, today)
   if (step === undefined) return undefined
   if (runnerUp === undefined) return { step, because: { kind: 'only' } }
   return { step, because: decidingKey(step, runnerUp)?.because(step) ?? likeTheOther(step) }

@@ -2,7 +2,7 @@ import type { Block, Button, Reply } from '../reply.ts'
 import type { ChecklistAction } from './actions.ts'
 import { STAGES } from './actions.ts'
 import { findOutBlocks } from './cards/find-out.ts'
-import { nextCard } from './cards/next-step.ts'
+import { afterNextBlocks, nextCard } from './cards/next-step.ts'
 import { rows } from './cards/rows.ts'
 import { undoBlocks } from './cards/undo.ts'
 import { nextStep } from './next.ts'
@@ -47,7 +47,13 @@ function home(sheet: Sheet): readonly Block[] {
   const numbers = progressOf(state)
   const greeting: readonly Block[] =
     numbers.assessed + numbers.notApplicable === 0 ? [{ kind: 'text', text: words.welcome(numbers.applicable) }] : []
-  return [...greeting, { kind: 'progress', progress: numbers }, ...nextCard(sheet), queues(sheet)]
+  return [
+    ...greeting,
+    { kind: 'progress', progress: numbers },
+    ...nextCard(sheet),
+    ...afterNextBlocks(sheet),
+    queues(sheet),
+  ]
 }
 
 /** Ways on; what has nothing in it is left out. */

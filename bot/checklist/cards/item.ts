@@ -56,7 +56,7 @@ const grounds = ({ item: { rests_on } }: ItemState, { words }: Sheet) => ({
 })
 
 /** "Partly" and "not applicable" want to know more first. */
-function answerButtons({ item }: ItemState, { words }: Sheet): Block {
+export function answerButtons({ item }: ItemState, { words }: Sheet): Extract<Block, { kind: 'buttons' }> {
   const buttons = STATUSES.map((status): Button => {
     const asks = status === 'partly' || status === 'not_applicable'
     return {

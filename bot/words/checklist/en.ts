@@ -128,6 +128,7 @@ export const en: ChecklistWords = {
   },
   allMet: 'Everything below it is ticked. If nothing else is missing, you can change the answer to “Done”.',
   nextStep: 'Next step',
+  afterNext: 'After that',
   nextBecause: (because) => `Why this one: ${nextBecause(because)}`,
   nothingNext:
     'From today’s answers there is no next item to suggest. Go through the list once a year on your review day.',

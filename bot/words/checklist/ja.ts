@@ -124,6 +124,7 @@ export const ja: ChecklistWords = {
   },
   allMet: '下の項目は全部チェックが付いています。ほかに足りないことがなければ「できている」に変えられます。',
   nextStep: '次の一歩',
+  afterNext: 'そのあとの項目',
   nextBecause: (because) => `お勧めする理由：${nextBecause(because)}`,
   nothingNext: 'いまの答えでは、次にお勧めする項目はありません。年に1回、見直しの日に目を通してください。',
   saved: '書きました。',

@@ -125,6 +125,7 @@ export interface ChecklistWords extends FormWords {
   answered: Record<Status, string>
   allMet: string
   nextStep: string
+  afterNext: string
   /** A due date comes in words. */
   nextBecause: (because: NextBecause) => string
   nothingNext: string

@@ -62,11 +62,12 @@ describe.each(['http', 'socket'] as const)('a firm and its Slack, over %s', (mod
     expect(await store.installations(KEY).read(workspace)).toMatchObject({ bot: { token: `xoxe.xoxb-${team}` } })
   })
 
-  it('shows both numbers and the next step in the App Home', async () => {
+  it('shows both numbers and the next three items in the App Home, and the way to everything else', async () => {
     homeCard = await leadsTo('views.publish', () => shop.home())
     expect(homeCard).toMatchObject({ token: `xoxe.xoxb-${team}`, args: { user_id: 'U1' } })
-    expect(textOf(homeCard)).toMatch(/30/u)
-    buttonNamed(homeCard, /設定/u)
+    expect(textOf(homeCard)).toMatch(/答えた項目：30件のうち0件.*できている項目：30件のうち0件/u)
+    expect(buttonsOn(homeCard).filter(({ text }) => text === 'できている')).toHaveLength(3)
+    for (const door of [/^印刷/u, /^メンバー/u, /^設定/u]) buttonNamed(homeCard, door)
     expect((await store.firms.welcome(boss))?.member.name).toBe('社員U1')
   })
 

@@ -60,6 +60,23 @@ describe.each(LANGS)('in %s', (lang) => {
     expect(itemsIn(basics)).toEqual(Array.from({ length: 10 }, (_, n) => `CK-${n + 12}`))
   })
 
+  it('shows the next three items at home, each to be answered at one press', async () => {
+    const office = openOffice()
+    const home = await office.type('home', { lang })
+    const answered = buttonsIn(home).flatMap(({ action }) => (action.kind === 'answer' ? [action] : []))
+    expect(
+      Object.entries(Object.groupBy(answered, ({ item }) => item)).map(([item, all]) => [item, all?.length]),
+    ).toEqual([
+      ['CK-01', 3],
+      ['CK-02', 3],
+      ['CK-03', 3],
+    ])
+    const third = answered.find(({ item, status }) => item === 'CK-03' && status === 'done')
+    if (third === undefined) throw new Error('the third item has no answer to press')
+    await office.press(third, { lang })
+    expect(itemsIn(await office.type('home', { lang }))).not.toContain('CK-03')
+  })
+
   it('leads through what nobody knows, one at a time', async () => {
     const office = openOffice()
     for (const item of ['CK-10', 'CK-04']) await office.press({ kind: 'answer', item, status: 'dont_know' })
