@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   corpus: async () => (await import('./commands/corpus.ts')).corpus,
   eval: async () => (await import('./commands/eval.ts')).evaluate,
   firm: async () => (await import('./commands/firm.ts')).firm,
+  feedback: async () => (await import('./commands/feedback.ts')).feedback,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,

@@ -18,6 +18,7 @@ export async function callOperator(folder: string): Promise<Operator | undefined
     erase: (about) => ask(path, 'erase', about),
     makeCode: (about) => ask(path, 'makeCode', about),
     import: (about) => ask(path, 'import', about),
+    feedback: (about) => ask(path, 'feedback', about),
     backUp: (about) => ask(path, 'backUp', about),
   }
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Clock, Codes, Firms, WholeFirm } from '../../../bot/ports.ts'
 import { backUp } from '../backup/back-up.ts'
 import { eraseFirm } from '../erase.ts'
+import { createFeedback } from '../feedback.ts'
 import { asKeeper } from '../roles.ts'
 import type { Tables } from '../tables.ts'
 import { fromKey } from '../text.ts'
@@ -23,6 +24,14 @@ const firmLine = z.strictObject({
   latest: z.iso.datetime().nullable(),
 })
 
+export type Opinions = z.infer<typeof opinions>
+const opinions = z.strictObject({
+  about: z.string(),
+  helped: z.int(),
+  didNotHelp: z.int(),
+  reasons: z.array(z.string()).readonly(),
+})
+
 const counts = z.record(z.string(), z.int())
 
 /** What can be asked, each about one thing named by a text, and what is answered. Nothing else can, SQL least of all. */
@@ -37,6 +46,8 @@ export const ANSWERS = {
   makeCode: z.strictObject({ code: z.string(), minutes: z.int() }),
   /** What a file that was exported held, now a firm here. */
   import: z.strictObject({ id: z.string(), members: z.int(), entries: z.int() }),
+  /** Whether answers helped, by what they rest on; of all firms together, and pointing to nobody. */
+  feedback: z.array(opinions),
   backUp: z.strictObject({ file: z.string(), rows: counts, bytes: z.int() }),
 } as const
 export type Ask = keyof typeof ANSWERS
@@ -81,6 +92,7 @@ export function createOperator({ db, firms, codes, write, read, now }: Needs): O
       await firms.restore(whole)
       return { id: whole.firm.id, members: whole.members.length, entries: whole.log.length }
     },
+    feedback: async () => [...(await createFeedback(db).counts())],
     backUp: (file) => backUp(db, file, now()),
   }
 }

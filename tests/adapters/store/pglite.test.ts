@@ -6,6 +6,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPglite } from '../../../adapters/store/pglite.ts'
 import { addressBookContract } from '../../contracts/address-book.ts'
+import { feedbackContract } from '../../contracts/feedback.ts'
 import { checklistLogContract } from '../../contracts/checklist-log.ts'
 import { firmsContract } from '../../contracts/firms.ts'
 import { inboxContract } from '../../contracts/inbox.ts'
@@ -78,6 +79,8 @@ ledgerContract('PGlite', async () => {
 addressBookContract('PGlite', () => openPglite(join(root, 'addresses')))
 
 sentContract('PGlite', () => openPglite(join(root, 'sent')))
+
+feedbackContract('PGlite', () => openPglite(join(root, 'feedback')))
 
 firmsContract('PGlite', () => openPglite(join(root, 'firms')))
 

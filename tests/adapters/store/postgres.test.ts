@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPostgres } from '../../../adapters/store/postgres.ts'
 import { addressBookContract } from '../../contracts/address-book.ts'
+import { feedbackContract } from '../../contracts/feedback.ts'
 import { checklistLogContract } from '../../contracts/checklist-log.ts'
 import { firmsContract } from '../../contracts/firms.ts'
 import { inboxContract } from '../../contracts/inbox.ts'
@@ -67,6 +68,8 @@ ledgerContract('PostgreSQL, two processes, as an ordinary user', async () => {
 addressBookContract('PostgreSQL', async () => openPostgres(await server.createDatabase()))
 
 sentContract('PostgreSQL', async () => openPostgres(await server.createDatabase()))
+
+feedbackContract('PostgreSQL', async () => openPostgres(await server.createDatabase()))
 
 firmsContract('PostgreSQL, as an ordinary user', async () => openPostgres(await server.createOwnedDatabase()))
 
