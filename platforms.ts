@@ -6,6 +6,7 @@ import type { Store } from './adapters/store/store.ts'
 import type { Bot } from './bot/bot.ts'
 import { suggestedQuestions } from './bot/words/suggestions.ts'
 import type { Config } from './config.ts'
+import { pageAt } from './page-at.ts'
 
 /** Milliseconds between looks for work that a process that died, or a platform that asked to wait, has left. */
 const SWEEP = 1_000
@@ -91,11 +92,6 @@ async function teamsIn({ config, store, bot, log }: Needs): Promise<Platform | u
   if (config.teams.kind === 'local') log.warn('Teams is on without TEAMS_APP_ID: only tools on this machine may call')
   return { name: 'teams', routes: new Map([[MESSAGES, listener]]), start: () => Promise.resolve(), stop, wake }
 }
-
-const pageAt =
-  ({ publicUrl, port }: Config) =>
-  (path: string): string =>
-    new URL(path, publicUrl ?? `http://127.0.0.1:${port}`).href
 
 /** Eight characters: short enough to read out on the phone. */
 const reporterTo =
