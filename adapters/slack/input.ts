@@ -61,10 +61,21 @@ const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text) && !
 
 type Options = Extract<Field, { kind: 'choice' | 'choices' }>['options']
 
+/** The options in full, numbered, where Slack would cut one of them short: nobody is to tick what they can't read. */
+export function fullOptions(field: Field): readonly string[] {
+  if (field.kind !== 'choice' && field.kind !== 'choices') return []
+  return isCutShort(field.options) ? field.options.map(numbered) : []
+}
+
+const isCutShort = (options: Options): boolean => options.some(({ label }) => label.length > LIMITS.optionText)
+
+const numbered = ({ label }: Options[number], index: number): string => `${index + 1}. ${label}`
+
 /** Slack wants at least one option, each with a value of its own. */
 function optionsOf(options: Options): PlainTextOption[] {
   const some = options.length === 0 ? [{ value: '', label: '…' }] : options.slice(0, LIMITS.options)
-  return some.map(({ value, label }) => ({
+  const named = isCutShort(some) ? some.map((option, n) => ({ ...option, label: numbered(option, n) })) : some
+  return named.map(({ value, label }) => ({
     text: plain(label, LIMITS.optionText),
     value: value === '' ? EMPTY : value.slice(0, LIMITS.optionValue),
   }))

@@ -3,7 +3,7 @@ import { encodeAction } from '../../bot/action.ts'
 import type { Block, Field, Reply } from '../../bot/reply.ts'
 import type { SlackAddress } from './address.ts'
 import { bold, orDots, sections } from './blocks.ts'
-import { inputOf } from './input.ts'
+import { fullOptions, inputOf } from './input.ts'
 import { LIMITS } from './limits.ts'
 import { writeMetadata } from './modal-metadata.ts'
 import { renderMessage } from './render.ts'
@@ -62,8 +62,12 @@ function blocksOf(reply: Reply, needs: ModalNeeds): KnownBlock[] {
   ]
 }
 
-/** What is wrong with a field stands above it: Slack shows errors of its own only while a modal closes. */
+/**
+ * What is wrong with a field stands above it: Slack shows errors of its own only while a modal closes. So do options that are too
+ * long for Slack.
+ */
 function renderField(field: Field, n: number): readonly (KnownBlock | InputBlock)[] {
   const problem = field.problem === undefined ? [] : sections(`⚠️ ${escapeText(field.problem)}`)
-  return [...problem, inputOf(field, n)]
+  const options = sections(escapeText(fullOptions(field).join('\n')))
+  return [...problem, ...options, inputOf(field, n)]
 }

@@ -225,3 +225,35 @@ it('cuts between graphemes, and loses none when a text goes into several pieces'
     }),
   )
 })
+
+it('shows options in full above a field where Slack would cut one short, and nothing where they fit', () => {
+  const long =
+    '退職した人や異動した人のアカウントを、その日のうちに止めるか消すかしていて、だれがいつ止めたかを記録に残し、月に1回、止め忘れがないかを責任者が確かめている。'
+  const fieldsOf = (labels: readonly string[]) => {
+    const options = labels.map((label, n) => ({ value: `c${n}`, label }))
+    const field = { id: 'met', kind: 'choices', label: 'できているもの', options, optional: true, value: 'c1' } as const
+    const submit = { label: '送る', action: { kind: 'view', view: 'home' }, tone: 'main' } as const
+    const form = { title: '一部できている', intro: '', fields: [field], submit }
+    const reply: Reply = { outcome: 'command', lang: 'ja', blocks: [{ kind: 'form', form }], confidence: 1 }
+    const needs = {
+      nonce: 'n',
+      thread: 't',
+      address: { team: 'T1', user: 'U1', place: 'direct' as const },
+      pageAt: String,
+    }
+    return renderModal(reply, needs).blocks
+  }
+  expect(fieldsOf(['短い', `${long}1`])).toMatchObject([
+    { type: 'section', text: { text: `1. 短い\n2. ${long}1` } },
+    {
+      type: 'input',
+      element: {
+        options: [{ text: { text: '1. 短い' } }, { text: { text: `2. ${long.slice(0, 71)}…` } }],
+        initial_options: [{ value: 'c1' }],
+      },
+    },
+  ])
+  expect(fieldsOf(['短い', 'これも短い'])).toMatchObject([
+    { type: 'input', element: { options: [{ text: { text: '短い' } }, { text: { text: 'これも短い' } }] } },
+  ])
+})
