@@ -71,6 +71,7 @@ module.exports = {
       'adapters/(slack|teams)/check\\.ts',
       'adapters/teams/package/package\\.ts',
       'adapters/store/operator/operator\\.ts',
+      'bot/firms/paper/page\\.ts',
       'evals/',
       'retrieval/',
       'corpus/',

@@ -11,12 +11,13 @@ import { createAnswerOnce } from './bot/answer-once.ts'
 import { createBot, type Bot } from './bot/bot.ts'
 import { createDesk } from './bot/desk.ts'
 import { createPages, type Pages } from './bot/firms/pages.ts'
-import type { PageWanted } from './bot/firms/paper/page.ts'
+import { readFirmJson } from './bot/firms/export/firm-json.ts'
+import type { ExportFormat, PageWanted } from './bot/firms/paper/page.ts'
 import type { Entry, Inbox, Knowledge, Retriever } from './bot/ports.ts'
 import type { Config } from './config.ts'
 import { CORPUS_DATA } from './corpus/files.ts'
 import { loadCorpus, type Corpus } from './corpus/load.ts'
-import type { Term } from './corpus/schema.ts'
+import type { Lang, Term } from './corpus/schema.ts'
 import { loadModels, rankBy, UNOBSERVED, type Observing, type Ranking } from './models.ts'
 import { loadBagEmbedder, WEIGHTS } from './retrieval/embedder/bag.ts'
 import type { Embedder } from './retrieval/embedder/embedder.ts'
@@ -75,6 +76,22 @@ export async function composeBot(
   const answer = createAnswerOnce({ inbox, bot })
   const made = { corpus, knowledge, retriever, index, embedder, cached, rankedBy, settled }
   return { ...made, bot, answer, page, readLink: links.readLink }
+}
+
+/** A firm's own export as one of the files that its people can take along in chat. `lang`: else the firm's. */
+export async function exportFile(
+  json: string,
+  { format, lang }: Readonly<{ format: ExportFormat; lang: Lang | undefined }>,
+): Promise<string | Uint8Array> {
+  const whole = readFirmJson(json)
+  const { firms } = createInMemoryFirms()
+  await firms.restore(whole)
+  const { id, lang: own } = whole.firm
+  const knowledge = knowledgeOf(await loadCorpus(CORPUS_DATA))
+  const page = servedBy(createPages({ firms, knowledge, clock: () => new Date() }))
+  const file = await page({ page: format, firm: id, lang: lang ?? own, until: new Date() })
+  if (file?.kind !== 'file') throw new Error(`The firm ${id} has no ${format} to take along`)
+  return file.body
 }
 
 const servedBy =

@@ -3,12 +3,13 @@ import type { FirmLine, Operator } from '../adapters/store/operator/operator.ts'
 import { readConfig } from '../config.ts'
 import { asOperator } from '../open-store.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
-import { readOptions } from './options.ts'
+import { exportFirm, readFormat, type Export } from './firm-export.ts'
+import { readLang, readOptions } from './options.ts'
 
-type Asked = Readonly<{ id: string; json: boolean; yes: boolean }>
+type Asked = Export & Readonly<{ json: boolean; yes: boolean }>
 type Deed = (operator: Operator, asked: Asked, terminal: Terminal) => Promise<0 | 1>
 
-const DEEDS: Readonly<Record<string, Deed>> = { list, show, code, export: write, import: take, delete: erase }
+const DEEDS: Readonly<Record<string, Deed>> = { list, show, code, export: exportFirm, import: take, delete: erase }
 
 const NEEDS: Readonly<Record<string, string>> = {
   list: 'firm list takes no id',
@@ -21,7 +22,7 @@ export const firm: Command = {
     'firm list [--json]',
     'firm show ID [--json]',
     'firm code ID [--json]',
-    'firm export ID',
+    'firm export ID [--format json|csv|xlsx] [--lang ja|en] [--to FILE]',
     'firm import FILE [--json]',
     'firm delete ID --yes [--json]',
   ],
@@ -29,13 +30,18 @@ export const firm: Command = {
     const { values, positionals } = readOptions(args, {
       json: { type: 'boolean', default: false },
       yes: { type: 'boolean', default: false },
+      format: { type: 'string', default: 'json' },
+      lang: { type: 'string' },
+      to: { type: 'string' },
     })
     const [what = '', id = '', ...rest] = positionals
     const deed = Object.hasOwn(DEEDS, what) ? DEEDS[what] : undefined
     if (deed === undefined) throw new UsageError('firm needs list, show, code, export, import or delete after it')
     if (rest.length > 0 || (id === '') !== (what === 'list'))
       throw new UsageError(NEEDS[what] ?? `firm ${what} needs one id; firm list shows them`)
-    return asOperator(readConfig(process.env), (operator) => deed(operator, { ...values, id }, terminal))
+    const { json, yes, to } = values
+    const asked = { id, json, yes, format: readFormat(values.format), lang: readLang(values.lang), to }
+    return asOperator(readConfig(process.env), (operator) => deed(operator, asked, terminal))
   },
 }
 
@@ -60,11 +66,6 @@ const describe = (line: FirmLine): string =>
   Object.entries({ ...line, workspaces: line.workspaces.join(', '), latest: line.latest ?? 'nothing yet' })
     .map(([name, value]) => `${name.padEnd(12)} ${value}`)
     .join('\n')
-
-async function write(operator: Operator, { id }: Asked, terminal: Terminal): Promise<0> {
-  await terminal.out((await operator.export(id)).trimEnd())
-  return 0
-}
 
 /** For whoever is to lead the firm, who sends "code" in its chat and enters it. */
 async function code(operator: Operator, { id, json }: Asked, terminal: Terminal): Promise<0> {

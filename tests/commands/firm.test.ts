@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -6,7 +6,7 @@ import { serveOperator } from '../../adapters/store/operator/serve.ts'
 import { openPglite } from '../../adapters/store/pglite.ts'
 import type { Store } from '../../adapters/store/store.ts'
 import { readFirmJson, writeFirmJson } from '../../bot/firms/export/firm-json.ts'
-import { answered, doing } from '../contracts/doings.ts'
+import { about, answered, doing } from '../contracts/doings.ts'
 import { somebody } from '../contracts/open-firms.ts'
 import { cli } from './cli.ts'
 
@@ -57,6 +57,29 @@ describe('while the bot has the embedded store open', () => {
       stderr: expect.stringContaining('There is no firm nobody') as unknown,
     })
   })
+
+  it('exports the same tables as in the chat, in the language that is asked for, and overwrites nothing', async () => {
+    const id = await firmWithAnswers()
+    await store.firms.room(id).append(doing({ kind: 'noted', ...about('CK-01'), text: '=HYPERLINK("https://x")' }))
+    const table = join(folder, 'firm.csv')
+    await run('firm', 'export', id, '--format', 'csv', '--to', table)
+    const csv = await readFile(table, 'utf8')
+    expect(csv).toMatch(/^\uFEFF"[^"]+",.*"できている"/su)
+    expect(csv).toContain(`"'=HYPERLINK(""https://x"")"`)
+    expect(csv).toMatch(/"\r\n$/u)
+    expect((await run('firm', 'export', id, '--format', 'csv', '--lang', 'en')).stdout).toContain('"Done"')
+    const file = join(folder, 'firm.xlsx')
+    const xlsx = ['firm', 'export', id, '--format', 'xlsx']
+    expect(await run(...xlsx, '--to', file)).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect((await readFile(file)).subarray(0, 2).toString()).toBe('PK')
+    expect((await stat(file)).mode & 0o777).toBe(0o600)
+    expect(await run(...xlsx, '--to', file)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('already') as string,
+    })
+    expect(await run(...xlsx)).toMatchObject({ code: 2, stderr: expect.stringContaining('--to FILE') as string })
+    expect(await run('firm', 'export', id, '--format', 'pdf')).toMatchObject({ code: 2 })
+  }, 60_000)
 
   it('makes a code that makes whoever enters it in the firm’s chat a manager, once', async () => {
     const speaker = somebody()
