@@ -69,6 +69,7 @@ module.exports = {
       'open-store\\.ts',
       'adapters/(terminal|model)/',
       'adapters/(slack|teams)/check\\.ts',
+      'adapters/teams/authentication\\.ts',
       'adapters/teams/package/package\\.ts',
       'adapters/store/operator/operator\\.ts',
       'bot/firms/paper/page\\.ts',

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   feedback: async () => (await import('./commands/feedback.ts')).feedback,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
+  teams: async () => (await import('./commands/teams.ts')).teams,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 }
 

@@ -29,7 +29,7 @@ export const doctor: Command = {
       model(config),
       embedding(config),
     ])
-    const findings = [node(), ...looked, store(config), ...(await slack(config))]
+    const findings = [node(), ...looked, store(config), ...(await slack(config)), ...(await teams(config))]
     for (const { name, ok, says } of findings) await terminal.out(`${ok ? 'ok  ' : 'BAD '} ${name.padEnd(12)} ${says}`)
     return findings.every(({ ok }) => ok) ? 0 : 1
   },
@@ -139,4 +139,13 @@ async function slack({ slack: settings }: Config): Promise<readonly Finding[]> {
   const { checkSlack } = await import('../adapters/slack/check.ts')
   const checked = await checkSlack(settings)
   return checked.map((one) => ({ name: 'slack', ...one }))
+}
+
+/** Nothing where Teams is off. */
+async function teams({ teams: settings }: Config): Promise<readonly Finding[]> {
+  if (settings === undefined) return []
+  const { checkTeams } = await import('../adapters/teams/check.ts')
+  const { authenticationFor } = await import('../adapters/teams/authentication.ts')
+  const { token } = authenticationFor(settings, Date.now)
+  return [{ name: 'teams', ...(await checkTeams(settings, token)) }]
 }

@@ -33,6 +33,8 @@ describe('wrong usage exits 2, says what is wrong and how it is used, and prints
     ['feedback with a word after it', ['feedback', 'CPS.IP-9'], 'no more words'],
     ['backup without a file', ['backup'], 'one file'],
     ['restore with two files', ['restore', 'a', 'b'], 'one backup'],
+    ['teams alone', ['teams'], 'teams needs package'],
+    ['teams package with two files', ['teams', 'package', 'a', 'b'], 'one file'],
     ['doctor with a word after it', ['doctor', 'who'], 'who'],
     ['doctor with an unknown option', ['doctor', '--quick'], '--quick'],
   ])('%s', async (_, args, wrong) => {
@@ -54,6 +56,7 @@ describe('wrong usage exits 2, says what is wrong and how it is used, and prints
       'firm delete ID --yes',
       'backup',
       'restore',
+      'teams package',
       'doctor',
     ]) {
       expect(stderr).toContain(`cli -- ${name}`)
