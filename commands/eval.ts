@@ -5,6 +5,7 @@ import { readConfig } from '../config.ts'
 import { answerCases } from '../evals/answered.ts'
 import { runBeir } from '../evals/beir.ts'
 import { calibrate } from '../evals/calibrate.ts'
+import { calibrateFollowUps } from '../evals/calibrate-follow-ups.ts'
 import { CASES, readCases } from '../evals/cases.ts'
 import { runClinc } from '../evals/clinc.ts'
 import { compareRuns, readRun } from '../evals/compare.ts'
@@ -30,6 +31,7 @@ export const evaluate: Command = {
     'eval compare BEFORE AFTER [--json]             two runs kept with --json: what was gained and lost',
     'eval gate                                      fails when a score is below evals/baseline.json',
     'eval calibrate                                 prints the gate’s weights, fitted to the development cases',
+    'eval calibrate-follow-ups                      prints the weights by which follow-ups are told from new questions',
     'eval reliability [--svg FILE] [--json]         how often what the gate forecasts comes true; draws it, too',
     'eval blind --seed WORD [--cases …]             the cases without labels, for a second reader',
     'eval agree READINGS --seed WORD [--cases …] [--json]',
@@ -81,6 +83,7 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map([
   ['compare', { takes: ['the run before', 'the run after'], run: compare }],
   ['gate', { takes: [], run: gate }],
   ['calibrate', { takes: [], run: printGate }],
+  ['calibrate-follow-ups', { takes: [], run: printFollowUps }],
   ['reliability', { takes: [], run: reliability }],
   ['blind', { takes: [], run: blind }],
   ['agree', { takes: ['a file of readings'], run: agree }],
@@ -126,6 +129,12 @@ async function gate(terminal: Terminal): Promise<0 | 1> {
 async function printGate(terminal: Terminal): Promise<0> {
   const { index, embedder } = await composeBot(readConfig(process.env))
   await terminal.out(printed(await calibrate(index, embedder, await readCases(DEV_CASES))))
+  return 0
+}
+
+async function printFollowUps(terminal: Terminal): Promise<0> {
+  const composed = await composeBot(readConfig(process.env))
+  await terminal.out(printed(await calibrateFollowUps(composed, await readCases(DEV_CASES))))
   return 0
 }
 

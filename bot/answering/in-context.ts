@@ -2,7 +2,8 @@ import type { Reply } from '../reply.ts'
 import { answerFrom, askBack, entriesOf, explain, isSome, showEntry, type Asking } from './answer.ts'
 import { showElsewhere } from './elsewhere.ts'
 import { readFollowUp, type FollowUp } from './follow-up/follow-up.ts'
-import { leanOf } from './follow-up/lean.ts'
+import { likeliest } from './follow-up/likeliest.ts'
+import { weighedFor } from './follow-up/weighed.ts'
 import { showPicked } from './picked.ts'
 import type { Around, Said } from './said.ts'
 
@@ -22,8 +23,8 @@ export function answerInContext(said: Said, asking: Asking, around: Around): Rep
       })
     case 'elsewhere':
       return showElsewhere(followUp.subject.main, said.text, asking)
-    case 'leaning':
-      return answerLeaning(followUp, said, { ...asking, ...around })
+    case 'open':
+      return answerOpen(followUp, said, { ...asking, ...around })
     case 'instead':
       return answerInstead(followUp, asking, around)
   }
@@ -31,25 +32,21 @@ export function answerInContext(said: Said, asking: Asking, around: Around): Rep
 
 /** Names this many things, and the corpus is less sure than this to cover them: about something else altogether. */
 const STRANGE = [
-  { newWords: 3, coverage: 0.1 },
-  { newWords: 2, coverage: 0.03 },
+  { newWords: 3, coverage: 0.2 },
+  { newWords: 2, coverage: 0.06 },
+  { newWords: 1, coverage: 0.01 },
 ]
 
-function answerLeaning(
-  { subject, newWords, isAboutMeans }: Extract<FollowUp, { kind: 'leaning' }>,
-  { findings }: Said,
+async function answerOpen(
+  open: Extract<FollowUp, { kind: 'open' }>,
+  said: Said,
   { alone, ...asking }: Asking & Around,
-): Reply {
-  if (STRANGE.some((strange) => newWords >= strange.newWords && findings.coverage < strange.coverage)) return alone()
-  const isLinked = (one: string, other: string): boolean =>
-    [one, other].some((id) => asking.knowledge.entry(id)?.body.related.includes(id === one ? other : one))
-  const lean = leanOf({ subject, hits: findings.hits, newWords, isAboutMeans, isLinked })
-  if (lean.kind === 'move' && !lean.isNear && findings.verdict !== 'uncovered') return alone()
-  const ids = [
-    lean.kind === 'move' && lean.isNear ? lean.to : subject.main,
-    ...(lean.beside === undefined ? [] : [lean.beside]),
-  ]
-  const entries = entriesOf(ids, asking.knowledge)
+): Promise<Reply> {
+  const { coverage, hits } = said.findings
+  if (STRANGE.some((strange) => open.newWords >= strange.newWords && coverage < strange.coverage)) return alone()
+  const meant = likeliest(await weighedFor(open, said, asking))
+  if (meant === undefined || (!meant.isNear && meant.id === hits[0]?.id)) return alone()
+  const entries = entriesOf([meant.id, ...(meant.beside === undefined ? [] : [meant.beside])], asking.knowledge)
   return isSome(entries) ? explain(entries, { ...asking, confidence: 1 }) : alone()
 }
 

@@ -211,3 +211,34 @@ describe('another topic', () => {
     expect(citedFirst(await ask('なぜ必要？'))).toBe('CPS.AM-1')
   })
 })
+
+describe('a message that may be about something else', () => {
+  it.each<readonly [string, string, string]>([
+    ['What is CPS.SC-6?', 'they failed. now what?', 'CPS.SC-7'],
+    ['What is CPS.RA-3?', 'and how do I decide which is worst?', 'CPS.RA-5'],
+    ['CPS.AT-2とは', 'うちの新人には最初に何を教える？', 'CPS.AT-1'],
+  ])('goes where it points, near what was talked about: %s, %s', async (before, text, id) => {
+    const ask = talk()
+    await ask(before)
+    expect(citationsOf(await ask(text)).map((one) => one.id)).toContain(id)
+  })
+
+  it.each<readonly [string, string]>([
+    ['What is CPS.IP-4?', "what's for lunch?"],
+    ['CPS.IP-4とは', '晩ご飯は何がいい？'],
+  ])(
+    'is not answered from what was talked about where it names what the corpus knows nothing of: %s, %s',
+    async (before, text) => {
+      const ask = talk()
+      await ask(before)
+      expect((await ask(text)).outcome).toBe('not_covered')
+    },
+  )
+
+  it('may be one of many things: it still gets the answer it would get alone', async () => {
+    const ask = talk()
+    await ask('What is CPS.IP-4?')
+    const question = 'Which visitors may enter the server room, and who writes down their names?'
+    expect(citedFirst(await ask(question))).toBe(citedFirst(await talk()(question)))
+  })
+})

@@ -2,7 +2,7 @@ import type { Lang } from '../../../corpus/schema.ts'
 import type { Turn } from '../../ports.ts'
 import { readFacet, type Facet } from '../facet.ts'
 import { levelAskedFor } from '../level-asked.ts'
-import { countNewWords } from './new-words.ts'
+import { countNewWords, saysMore } from './new-words.ts'
 import { readPick, type Pick } from './pick.ts'
 import { languageAskedFor } from './language-asked.ts'
 import { listedIn, subjectOf, type Subject } from './subject.ts'
@@ -10,14 +10,14 @@ import { listedIn, subjectOf, type Subject } from './subject.ts'
 /**
  * What a message means after earlier turns.
  * `pick`: something out of a list that was shown. `on`: it asks on about what was just answered, or wants it said another way.
- * `leaning`: it may be about that or about something near; search has to tell. `instead`: it puts right what was understood.
+ * `open`: it may be about that or about something else; search has to tell. `instead`: it puts right what was understood.
  * `new`: it says by itself that it is about something else, or nothing was said before.
  */
 export type FollowUp =
   | Readonly<{ kind: 'pick'; pick: Pick; listed: readonly string[] }>
   | Readonly<{ kind: 'on'; subject: Subject; facet: Facet; lang?: Lang }>
   | Readonly<{ kind: 'elsewhere'; subject: Subject }>
-  | Readonly<{ kind: 'leaning'; subject: Subject; newWords: number; isAboutMeans: boolean }>
+  | Readonly<{ kind: 'open'; subject: Subject; facet: Facet; newWords: number }>
   | Readonly<{ kind: 'instead'; subject: Subject; said: string }>
   | Readonly<{ kind: 'new' }>
 
@@ -67,7 +67,7 @@ function restyled(said: string, subject: Subject): FollowUp | undefined {
 }
 
 /** A message that names this many things is a question of its own. */
-const STANDS_ALONE = 6
+const STANDS_ALONE = 5
 
 const VENDOR = /\b(?:vendor|provider|contractor|outsourc\w*|it company)\b|業者|委託先|ベンダー|外注/u
 
@@ -75,22 +75,17 @@ function askingOn(said: string, subject: Subject): FollowUp {
   const { facet } = readFacet(said)
   const newWords = countNewWords(said)
   if (newWords <= 2 && wantsElsewhere(said, facet)) return { kind: 'elsewhere', subject }
-  if (newWords === 0) return { kind: 'on', subject, facet }
+  if (newWords === 0 && !saysMore(said)) return { kind: 'on', subject, facet }
+  if (newWords === 1 && asksForVendor(said, facet)) return { kind: 'on', subject, facet: 'who' }
   if (newWords >= STANDS_ALONE) return { kind: 'new' }
-  if (newWords === 1 && (facet === 'overview' || facet === 'who') && VENDOR.test(said))
-    return { kind: 'on', subject, facet: 'who' }
-  return {
-    kind: 'leaning',
-    subject,
-    newWords,
-    isAboutMeans: facet === 'enough' || ONE_MORE.test(said),
-  }
+  return { kind: 'open', subject, facet, newWords }
 }
+
+const asksForVendor = (said: string, facet: Facet): boolean =>
+  (facet === 'overview' || facet === 'who') && VENDOR.test(said)
 
 const wantsElsewhere = (said: string, facet: Facet): boolean =>
   facet === 'elsewhere' || (facet !== 'what' && OTHER_FRAMEWORK.test(said))
 
 /** Names another framework than the CPSF, as in "and in the three star list?". */
 const OTHER_FRAMEWORK = /\b(?:iso|nist|scs|ipa)\b|27001|★|\bstars?\b|自社診断|6か条|評価制度/u
-
-const ONE_MORE = /^(?:and )?even\b|\b(?:too|as well)[?.!]*$|も.{0,4}[?？]+$/u

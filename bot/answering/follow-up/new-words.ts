@@ -33,8 +33,16 @@ const JAPANESE_NAME = /[\u30a1-\u30f6ー]{2,}|[\p{Script=Han}々]+/gu
  * katakana and kanji, as hiragana mostly carries grammar. `said` is lower case, NFKC.
  */
 export function countNewWords(said: string): number {
-  const rest = withoutCues(withoutLevelWords(said)).replaceAll(FRAMEWORKS, ' ')
+  const rest = restOf(said)
   const english = (rest.match(ENGLISH_WORD) ?? []).filter((word) => word.length > 2 && !POINTING_EN.has(word))
-  const japanese = rest.replaceAll(POINTING_JA, ' ').match(JAPANESE_NAME) ?? []
-  return english.length + japanese.length
+  return english.length + (withoutPointing(rest).match(JAPANESE_NAME) ?? []).length
 }
+
+/** As many hiragana are more than particles and endings: 「やめるとき」. */
+const MORE_THAN_GRAMMAR = /[\u3041-\u3096]{5,}/u
+
+/** Whether a message that names nothing new may still say something new, in Japanese verbs written without kanji. */
+export const saysMore = (said: string): boolean => MORE_THAN_GRAMMAR.test(withoutPointing(restOf(said)))
+
+const restOf = (said: string): string => withoutCues(withoutLevelWords(said)).replaceAll(FRAMEWORKS, ' ')
+const withoutPointing = (rest: string): string => rest.replaceAll(POINTING_JA, ' ')

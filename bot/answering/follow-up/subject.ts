@@ -10,8 +10,9 @@ export type Subject = Readonly<{
   listed: readonly string[]
   /** What earlier answers rest on, the nearest first. */
   before: readonly string[]
-  /** The question that was answered; empty where a button was pressed. */
+  /** The question by which the conversation came to that entry; empty where a button was pressed. */
   question: string
+  /** What was asked of it last. */
   facet: Facet
 }>
 
@@ -24,15 +25,18 @@ export function subjectOf(turns: readonly Turn[]): Subject | undefined {
   const [last, ...earlier] = recent.filter(isAnswer)
   const [main] = last === undefined ? [] : citedIn(last)
   if (last === undefined || main === undefined) return undefined
-  const question = last.event.kind === 'message' ? last.event.text : ''
+  const left = earlier.findIndex((turn) => citedIn(turn)[0] !== main)
+  const opening = left === -1 ? (earlier.at(-1) ?? last) : (earlier[left - 1] ?? last)
   return {
     main,
     listed: listedIn(recent) ?? citedIn(last),
     before: earlier.flatMap((turn) => citedIn(turn).slice(0, 1)),
-    question,
-    facet: readFacet(question).facet,
+    question: textOf(opening),
+    facet: readFacet(textOf(last)).facet,
   }
 }
+
+const textOf = ({ event }: Turn): string => (event.kind === 'message' ? event.text : '')
 
 /** What the answers of a conversation rested on, each of them once. */
 export const toldIn = (turns: readonly Turn[]): readonly string[] => [

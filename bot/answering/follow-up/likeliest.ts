@@ -1,0 +1,37 @@
+import { SIGNS, type Candidate, type Signs } from './candidates.ts'
+
+/**
+ * The entry that a message is about. `isNear`: it is the one talked about, or stands close to it; `beside`: it was a close
+ * decision, and this is the other one.
+ */
+export type Likeliest = Readonly<{ id: string; isNear: boolean; beside?: string }>
+
+/** Conditional logit on the development conversations; `npm run -s cli -- eval calibrate-follow-ups` prints it anew. */
+const WEIGHTS: Signs = {
+  alone: 0.57,
+  together: 0.6,
+  linked: 1.84,
+  sibling: 0.39,
+  before: 1.15,
+  same: 3.86,
+  newWords: -1.88,
+  aspect: 0.81,
+}
+
+/** As close a decision as this, in log odds, is told: the other entry is named beside the answer. */
+const CLOSE = 1
+
+/** Undefined where there is nothing to choose from. */
+export function likeliest(candidates: readonly Candidate[]): Likeliest | undefined {
+  const [best, second] = candidates
+    .map(({ id, signs }) => ({ id, signs, weight: weightOf(signs) }))
+    .toSorted((a, b) => b.weight - a.weight)
+  if (best === undefined) return undefined
+  const isNear = NEARNESS.some((sign) => best.signs[sign] > 0)
+  const isClose = second !== undefined && best.weight - second.weight < CLOSE
+  return { id: best.id, isNear, ...(isClose ? { beside: second.id } : {}) }
+}
+
+const NEARNESS = ['same', 'linked', 'sibling', 'before'] as const
+
+const weightOf = (signs: Signs): number => SIGNS.reduce((sum, sign) => sum + WEIGHTS[sign] * signs[sign], 0)

@@ -1,0 +1,26 @@
+import type { Knowledge, Retriever, Wanted } from '../../ports.ts'
+import type { Lang } from '../../../corpus/schema.ts'
+import { readFacet } from '../facet.ts'
+import type { Said } from '../said.ts'
+import { candidatesFor, type Candidate } from './candidates.ts'
+import type { FollowUp } from './follow-up.ts'
+import type { Subject } from './subject.ts'
+
+type Open = Extract<FollowUp, { kind: 'open' }>
+type Sources = Readonly<{ retriever: Retriever; knowledge: Knowledge; lang: Lang }>
+
+/** Looks for a message behind the question talked about, too, and says what each entry has going for it. */
+export async function weighedFor(
+  { subject, facet, newWords }: Open,
+  { text, findings }: Pick<Said, 'text' | 'findings'>,
+  sources: Sources,
+): Promise<readonly Candidate[]> {
+  const together = await sources.retriever.find(behind(subject, text, sources))
+  const heard = { subject, alone: findings.hits, together: together.hits, facet, newWords }
+  return candidatesFor(heard, sources.knowledge)
+}
+
+function behind({ main, question }: Subject, text: string, { knowledge, lang }: Sources): Wanted {
+  const before = question === '' ? (knowledge.entry(main)?.body.title[lang] ?? '') : question
+  return { question: `${before}\n${text}`, topic: `${before}\n${readFacet(text).topic}` }
+}
