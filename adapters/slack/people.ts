@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { WebAPIPlatformError, type UsersInfoResponse, type WebClient } from '@slack/web-api'
 import type { AddressBook } from '../../bot/delivery/address-book.ts'
 import type { ChatEvent, Speaker } from '../../bot/event.ts'
 import type { SlackAddress } from './address.ts'
 import type { Clients } from './clients.ts'
+import { outcomeOf } from './outcome.ts'
 
 /**
  * Who is speaking. `complete` adds what an event alone does not say: the name, and whether the person is a guest. `forget` drops
@@ -51,20 +53,36 @@ const completed = (speaker: Speaker, { name, guest }: Known): Speaker => ({
 })
 
 type Found = Omit<Known, 'at'>
+type Who = Pick<SlackAddress, 'team' | 'user'>
 
 async function lookUp({ team, user }: SlackAddress, clientFor: Clients): Promise<Found> {
   const client = await clientFor(team)
   if (client === undefined) return { name: undefined, guest: true }
-  return read(client, { team, user }).catch((error: unknown) => {
+  return readPatiently(client, { team, user }).catch((error: unknown) => {
     if (error instanceof WebAPIPlatformError && UNSEEN.has(error.data.error)) return { name: undefined, guest: true }
     throw error
   })
 }
 
+/** Seconds that somebody's answer waits for Slack to say who they are, so that the lease on it does not run out. */
+const MOST_PATIENCE = 20
+
+/** Asks once more where Slack did not answer, or asked for a while that the person can wait. */
+async function readPatiently(client: WebClient, who: Who): Promise<Found> {
+  try {
+    return await read(client, who)
+  } catch (error) {
+    const outcome = outcomeOf(error, { repeatable: true })
+    if (outcome.kind !== 'later' || outcome.seconds > MOST_PATIENCE) throw error
+    await sleep(outcome.seconds * 1_000)
+    return read(client, who)
+  }
+}
+
 /** Slack's errors for people that the workspace does not know. */
 const UNSEEN = new Set(['user_not_found', 'user_not_visible'])
 
-async function read(client: WebClient, { team, user: id }: Pick<SlackAddress, 'team' | 'user'>): Promise<Found> {
+async function read(client: WebClient, { team, user: id }: Who): Promise<Found> {
   const { user } = await client.users.info({ user: id })
   const name = [user?.profile?.display_name, user?.real_name, user?.name].find((one) => one !== undefined && one !== '')
   return { name, guest: isGuest(user, team) }

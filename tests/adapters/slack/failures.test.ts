@@ -2,8 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { clientOptions, createClients } from '../../../adapters/slack/clients.ts'
-import { outcomeOf } from '../../../adapters/slack/outcome.ts'
 import { openPglite } from '../../../adapters/store/pglite.ts'
 import type { Store } from '../../../adapters/store/store.ts'
 import type { ChatEvent } from '../../../bot/event.ts'
@@ -45,18 +43,25 @@ const answer = (event: ChatEvent): Promise<Reply> => {
 const posts = () => shop.slack.done('chat.postMessage')
 const tries = () => shop.slack.calls.filter(({ method }) => method === 'chat.postMessage')
 /** Until the waits that Slack or the mailroom asks for are over. */
-const eventually = <T>(look: () => T) =>
+const eventually = <T>(look: () => T, timeout = 15_000) =>
   expect.poll(
     () => {
       shop.platform.wake()
       return look()
     },
-    { timeout: 15_000, interval: 200 },
+    { timeout, interval: 200 },
   )
 /** Whatever was accepted has come to its end. */
 const nothingMore = () => eventually(() => shop.open()).toBe(0)
 
 describe('what Slack answers', () => {
+  it('is waited for when it says how long before it says who is speaking', async () => {
+    shop.slack.fail('users.info', { kind: 'ratelimited', seconds: 1 })
+    await shop.mention('質問')
+    await eventually(() => posts().length).toBe(1)
+    expect(heard[0]?.speaker?.name).toBe('社員U1')
+  })
+
   it('is waited for when it says how long, and the reply is posted once', async () => {
     shop.slack.fail('chat.postMessage', { kind: 'ratelimited', seconds: 1 })
     await shop.mention('質問')
@@ -88,14 +93,30 @@ describe('what Slack answers', () => {
     await nothingMore()
     expect(tries()).toHaveLength(2)
   })
+})
 
-  it('never comes, which nobody can tell from an answer that was lost', async () => {
-    shop.slack.fail('chat.postMessage', { kind: 'silent' })
-    const options = { ...clientOptions(shop.slack.apiUrl), timeout: 100 }
-    const client = await createClients(() => Promise.resolve('xoxb-1'), options)('T1')
-    const error: unknown = await client?.chat.postMessage({ channel: 'C1', text: 'x' }).catch((cause: unknown) => cause)
-    expect(outcomeOf(error, { repeatable: false })).toMatchObject({ kind: 'uncertain' })
-    expect(outcomeOf(error, { repeatable: true })).toMatchObject({ kind: 'later' })
+/** The client waits ten seconds before it gives up, and the mailroom two before it tries again. */
+describe('a call that Slack never answers', { timeout: 60_000 }, () => {
+  const callsOf = (method: string) => shop.slack.calls.filter((call) => call.method === method)
+  const comesToItsEnd = () => eventually(() => shop.open(), 50_000).toBe(0)
+
+  it('is made once more and then left in doubt where it posts, and made until it works where that changes nothing', async () => {
+    shop.slack.fail('chat.postMessage', { kind: 'silent' }, { kind: 'silent' })
+    shop.slack.fail('views.publish', { kind: 'silent' })
+    await Promise.all([shop.mention('質問'), shop.home('U2')])
+    await comesToItsEnd()
+    expect([callsOf('chat.postMessage').length, callsOf('views.publish').length]).toEqual([2, 2])
+  })
+
+  it('is made once more where it asks who is speaking, and holds up nobody else meanwhile', async () => {
+    shop.slack.fail('users.info', { kind: 'silent' })
+    await shop.mention('質問', { user: 'U1' })
+    await shop.mention('質問', { user: 'U2' })
+    await eventually(() => heard.length).toBe(1)
+    expect(shop.open()).toBeGreaterThan(0)
+    await comesToItsEnd()
+    expect(heard.map(({ speaker }) => speaker?.name)).toEqual(['社員U2', '社員U1'])
+    expect(shop.reported).toEqual([])
   })
 })
 
