@@ -1,11 +1,12 @@
 import type { Button as SlackButton, KnownBlock } from '@slack/types'
 import type { Action } from '../../bot/action.ts'
 import type { Button } from '../../bot/reply.ts'
+import { cut } from '../../bot/words/cut.ts'
 import { feedbackWordsIn } from '../../bot/words/feedback.ts'
 import type { Lang } from '../../corpus/schema.ts'
 import { askValue, choiceValue, pressValue } from './button-value.ts'
 import { LIMITS } from './limits.ts'
-import { cut, escapeText, pieces, piecesOfLines } from './text.ts'
+import { escapeText, pieces, piecesOfLines } from './text.ts'
 
 /** Text blocks. `verbatim` keeps Slack from making links and mentions of its own out of what stands there. */
 export const sections = (escaped: string): readonly KnownBlock[] =>

@@ -1,8 +1,8 @@
 import type { InputBlock, PlainTextOption } from '@slack/types'
 import type { Field } from '../../bot/reply.ts'
+import { cut } from '../../bot/words/cut.ts'
 import { orDots } from './blocks.ts'
 import { LIMITS } from './limits.ts'
-import { cut } from './text.ts'
 
 /** One field of a form. `n` makes its block's id new: Slack keeps what was typed under an old one when a modal changes. */
 export function inputOf(field: Field, n: number): InputBlock {

@@ -1,19 +1,11 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api'
 import type { Posted } from '../../bot/delivery/mailroom.ts'
+import { wasUnreached } from '../../bot/delivery/unreached.ts'
 
 /** Slack's own errors after which trying again can help; everything else it refuses for good. */
 const PASSING = new Set(['ratelimited', 'service_unavailable', 'team_added_to_org', 'accesslimited', 'request_timeout'])
 /** "May have partially succeeded", as Slack's documentation has it. */
 const DOUBTFUL = new Set(['fatal_error', 'internal_error'])
-/** The connection was never made, so nothing was posted. */
-const UNREACHED = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
 
 /** What became of a call that threw. A call whose repetition changes nothing is never in doubt: it is made again. */
 export function outcomeOf(error: unknown, { repeatable }: { repeatable: boolean }): Posted {
@@ -43,7 +35,7 @@ function ofStatus(status: number): Posted {
 
 function ofRequest(original: Error): Posted {
   const code = codeOf(original) ?? codeOf(original.cause)
-  if (code !== undefined && UNREACHED.has(code)) return { kind: 'later', seconds: 5, reason: code }
+  if (code !== undefined && wasUnreached(code)) return { kind: 'later', seconds: 5, reason: code }
   return { kind: 'uncertain', reason: code ?? original.message }
 }
 

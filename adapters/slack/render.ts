@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types'
 import type { DeskAction } from '../../bot/action.ts'
 import { feedbackOn } from '../../bot/feedback.ts'
 import type { Block, Citation, Reply } from '../../bot/reply.ts'
+import { chatWordsIn } from '../../bot/words/chat.ts'
 import { deskWordsIn } from '../../bot/words/desk.ts'
 import { wordsIn } from '../../bot/words/words.ts'
 import type { Lang } from '../../corpus/schema.ts'
@@ -52,14 +53,14 @@ function feedbackAsked(reply: Reply, nonce: string): readonly KnownBlock[] {
 
 function fitted(blocks: readonly KnownBlock[], most: number, lang: Lang): readonly KnownBlock[] {
   if (blocks.length <= most) return blocks
-  return [...blocks.slice(0, most - 1), ...small(slackWordsIn(lang).cutShort)]
+  return [...blocks.slice(0, most - 1), ...small(chatWordsIn(lang).cutShort)]
 }
 
 function fallbackOf(reply: Reply): string {
   const said = reply.blocks.flatMap((block) =>
     block.kind === 'text' || block.kind === 'notice' || block.kind === 'heading' ? [block.text] : [],
   )
-  return cutEscaped(said.join('\n').trim() || slackWordsIn(reply.lang).card, LIMITS.fallback)
+  return cutEscaped(said.join('\n').trim() || chatWordsIn(reply.lang).card, LIMITS.fallback)
 }
 
 type Around = Readonly<{ lang: Lang; needs: RenderNeeds }>

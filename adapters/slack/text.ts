@@ -1,3 +1,5 @@
+import { cut, headOf } from '../../bot/words/cut.ts'
+
 /** Slack reads `<!channel>`, `<@U1>` and `<https://…|…>` in a text; escaped, none of them can be formed. */
 export const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
@@ -14,25 +16,12 @@ export const readText = (text: string): string =>
     .replaceAll(/[^\S\n]+/gu, ' ')
     .trim()
 
-const SEGMENTER = new Intl.Segmenter('ja', { granularity: 'grapheme' })
-
-/** At most `most` UTF-16 units, as Slack counts, cut between graphemes and with … where something is missing. */
-export function cut(text: string, most: number): string {
-  if (text.length <= most) return text
-  let kept = ''
-  for (const { segment } of SEGMENTER.segment(text)) {
-    if (kept.length + segment.length > most - 1) break
-    kept += segment
-  }
-  return `${kept}…`
-}
-
 /** An escaped text as pieces of at most `most` units, broken at line ends where there are some, else at sentences, else anywhere. */
 export function pieces(text: string, most: number): readonly string[] {
   if (text.length <= most) return text === '' ? [] : [text]
   const window = text.slice(0, most)
   const at = Math.max(window.lastIndexOf('\n'), window.lastIndexOf('。') + 1, window.lastIndexOf('. ') + 1)
-  const head = at > most / 2 ? text.slice(0, at) : headOf(text, most)
+  const head = at > most / 2 ? text.slice(0, at) : firstPiece(text, most)
   return [head.trim(), ...pieces(text.slice(head.length).trim(), most)].filter((piece) => piece !== '')
 }
 
@@ -48,14 +37,8 @@ export function piecesOfLines(lines: readonly string[], most: number): readonly 
   return kept
 }
 
-function headOf(text: string, most: number): string {
-  let kept = ''
-  for (const { segment } of SEGMENTER.segment(text)) {
-    if (kept !== '' && kept.length + segment.length > most) break
-    kept += segment
-  }
-  return wholeEscapes(kept.slice(0, Math.max(most, 1)))
-}
+const firstPiece = (text: string, most: number): string =>
+  wholeEscapes((headOf(text, most) || text).slice(0, Math.max(most, 1)))
 
 /** Without half an escape at the end; and never nothing, so that cutting goes on. */
 const wholeEscapes = (text: string): string => text.replace(/(?!^)&(?:amp?|lt?|gt?|a)?$/u, '')

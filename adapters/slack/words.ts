@@ -2,8 +2,6 @@ import type { Lang } from '../../corpus/schema.ts'
 
 /** Words that only Slack's furniture needs. */
 export interface SlackWords {
-  card: string
-  cutShort: string
   working: string
   cancel: string
   openAgain: string
@@ -15,8 +13,6 @@ export interface SlackWords {
 }
 
 const ja: SlackWords = {
-  card: '道しるべからの返事です。',
-  cutShort: '長いため、ここまでを表示しています。',
   working: '調べています…',
   cancel: 'やめる',
   openAgain: '画面を開けませんでした。もう一度ボタンを押してください。',
@@ -28,8 +24,6 @@ const ja: SlackWords = {
 }
 
 const en: SlackWords = {
-  card: 'A reply from Shirube.',
-  cutShort: 'This is long; only the first part is shown.',
   working: 'Looking it up…',
   cancel: 'Cancel',
   openAgain: 'The form could not be opened. Please press the button once more.',

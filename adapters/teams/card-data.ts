@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { decodeAction, encodeAction, type Action } from '../../bot/action.ts'
 import type { FormValues } from '../../bot/event.ts'
+import type { Field } from '../../bot/reply.ts'
+import { LIMITS } from './limits.ts'
+import { label } from './text.ts'
 
 /** What a press means: an action of the core with what was filled in, an entry that was chosen, or a question to ask. */
 export type Meant =
@@ -8,7 +11,7 @@ export type Meant =
   | Readonly<{ kind: 'choice'; entry: string }>
   | Readonly<{ kind: 'ask'; text: string }>
 
-/** `n`, the nonce, is new with every reply; `b` numbers the buttons; `s` is what the card shows. Inputs stand beside `shirube`. */
+/** `n`, the nonce, is new with every reply; `b` numbers the buttons; `s` is what the card shows. */
 const ours = z.strictObject({
   n: z.string(),
   b: z.number(),
@@ -23,10 +26,22 @@ type Target = Readonly<{ action: Action } | { entry: string } | { question: stri
 type Place = Readonly<{ nonce: string; button: number; shows: string | undefined }>
 
 export function writeData(target: Target, { nonce, button, shows }: Place): object {
-  const common = { n: nonce, b: button, ...(shows === undefined ? {} : { s: shows }) }
+  const common = { n: nonce, b: button, ...(shows === undefined ? {} : { s: shows.toWellFormed() }) }
   if ('action' in target) return { shirube: { ...common, a: encodeAction(target.action) } }
-  return { shirube: { ...common, ...('entry' in target ? { c: target.entry } : { q: target.question }) } }
+  if ('entry' in target) return { shirube: { ...common, c: target.entry.toWellFormed() } }
+  return { shirube: { ...common, q: label(target.question, LIMITS.question) } }
 }
+
+/** Of an input: new on a card, and says how its value is read. Inputs stand in the data beside what is ours. */
+export const inputId = ({ kind, id }: Field, number: number): string => `${LETTERS[kind]}${number}:${id.toWellFormed()}`
+
+const LETTERS = { text: 't', long_text: 't', date: 't', link: 't', choice: 'c', choices: 'm' } as const
+
+/** An option's value: Teams parts the choices that were made by commas, and takes the empty text for no choice. */
+export const codeOf = (value: string): string =>
+  value === '' ? EMPTY : value.toWellFormed().replaceAll('%', '%25').replaceAll(',', '%2C')
+
+const EMPTY = '%'
 
 export type Pressed = Readonly<{ nonce: string; button: number; shows: string | undefined; meant: Meant }>
 
@@ -46,12 +61,14 @@ function meantBy({ a, c, q }: z.infer<typeof ours>, inputs: Readonly<Record<stri
   return action && { kind: 'press', action, values: valuesOf(inputs) }
 }
 
-/** Several choices of one field come separated by commas, and go on separated by line feeds; our option values hold no comma. */
 const valuesOf = (inputs: Readonly<Record<string, unknown>>): FormValues =>
   Object.fromEntries(
-    Object.entries(inputs).flatMap(([field, value]) =>
-      typeof value !== 'string'
-        ? []
-        : [[field.replace(/^\*/u, ''), field.startsWith('*') ? value.replaceAll(',', '\n') : value]],
-    ),
+    Object.entries(inputs).flatMap(([name, value]) => {
+      const [, letter, field = name] = /^([tcm])\d+:(.*)$/su.exec(name) ?? []
+      return typeof value === 'string' ? [[field, letter === 't' ? value : chosen(value)]] : []
+    }),
   )
+
+/** Several choices go on separated by line feeds. */
+const chosen = (codes: string): string => codes.split(',').map(valueOf).join('\n')
+const valueOf = (code: string): string => (code === EMPTY ? '' : code.replaceAll('%2C', ',').replaceAll('%25', '%'))

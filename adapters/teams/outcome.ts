@@ -1,4 +1,5 @@
 import type { Posted } from '../../bot/delivery/mailroom.ts'
+import { wasUnreached } from '../../bot/delivery/unreached.ts'
 import { ConnectorError } from './connector.ts'
 
 /**
@@ -6,15 +7,6 @@ import { ConnectorError } from './connector.ts'
  * your bot with rate limiting"), an overloaded connector (503), and a token that isn't taken (401), which whoever runs it can mend.
  */
 const PASSING = new Set([401, 412, 429, 502, 503, 504])
-/** The connection was never made, so nothing was posted. */
-const UNREACHED = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
 
 /** Seconds before another try, where the connector says nothing; jitter doubles it at most. */
 const WAIT = 2
@@ -33,7 +25,7 @@ export function outcomeOf(error: unknown, { repeatable, random }: Judging): Post
 }
 
 const isPassing = ({ unsent, status = 0, cause }: ConnectorError): boolean =>
-  unsent || PASSING.has(status) || UNREACHED.has(codeOf(cause) ?? '')
+  unsent || PASSING.has(status) || wasUnreached(codeOf(cause) ?? '')
 
 const isRefused = ({ status = 500 }: ConnectorError): boolean => status < 500
 

@@ -1,121 +1,124 @@
-import { citationsOf, type Block, type Citation, type Reply } from '../../bot/reply.ts'
+import { feedbackOn } from '../../bot/feedback.ts'
+import { citationsOf, type Block, type Reply } from '../../bot/reply.ts'
+import { chatWordsIn } from '../../bot/words/chat.ts'
 import { wordsIn } from '../../bot/words/words.ts'
-import type { Lang } from '../../corpus/schema.ts'
-import { renderCard, wantsCard, type CardNeeds } from './card.ts'
-import { cut, escapeMarkdown } from './text.ts'
-import { teamsWordsIn } from './words.ts'
+import { cardOf, cutShort, elementsOf, wantsCard, type CardNeeds } from './card.ts'
+import { entityOf } from './entity.ts'
+import { fitted, type Cut, type Pieces } from './fit.ts'
+import { LIMITS } from './limits.ts'
+import { listLines, relatedLines, sourceLine } from './lines.ts'
+import { escapeMarkdown, inline, label, linkTo, paragraphs } from './text.ts'
 
 /** A message activity as JSON, without where it goes. */
 export type TeamsMessage = Readonly<Record<string, unknown>>
 
-/** Bytes: Teams refuses messages over 28 KB; room is left for what the connector adds. */
-const LARGEST = 24_000
-const ABSTRACT = 160
-const NAME = 80
-
-/** Pure and total: any reply becomes a message inside Teams' limits. */
+/** Pure and total: any reply becomes a message inside Teams' limits. What doesn't fit ends in a line that says so. */
 export function renderMessage(reply: Reply, needs: CardNeeds): TeamsMessage {
+  const { lines: inText, elements: onCard } = partedBlocks(reply)
   const isCard = wantsCard(reply)
-  const text = isCard ? '' : fitted(textOf(reply), reply.lang)
+  return fitted({
+    render: (cut) => ({
+      lines: inText.flatMap((block) => linesOf(block, { ...needs, ...reply, cut })),
+      elements: elementsOf({ ...reply, blocks: onCard }, { ...needs, cut }),
+    }),
+    assemble: (pieces, cut) => messageOf(pieces, { reply, cut, isCard, nonce: needs.nonce }),
+    note: { lines: [escapeMarkdown(chatWordsIn(reply.lang).cutShort)], elements: [cutShort(reply.lang)] },
+  })
+}
+
+/** Teams finds sources in the text of a message alone; so what cites stands there, and on the card what can be pressed. */
+function partedBlocks(reply: Reply): Readonly<{ lines: readonly Block[]; elements: readonly Block[] }> {
+  if (!wantsCard(reply)) return { lines: reply.blocks, elements: [] }
+  if (citationsOf(reply).length === 0) return { lines: [], elements: reply.blocks }
+  const isSaid = ({ kind }: Block): boolean => SAID.has(kind)
+  return { lines: reply.blocks.filter(isSaid), elements: reply.blocks.filter((block) => !isSaid(block)) }
+}
+
+const SAID: ReadonlySet<Block['kind']> = new Set<Block['kind']>([
+  'text',
+  'heading',
+  'notice',
+  'list',
+  'citations',
+  'related',
+  'written_by_model',
+])
+
+type Whole = Readonly<{ reply: Reply; cut: Cut; isCard: boolean; nonce: string }>
+
+function messageOf({ lines, elements }: Pieces, { reply, cut, isCard, nonce }: Whole): TeamsMessage {
+  const text = lines.join('\n\n')
   return {
     type: 'message',
     textFormat: 'markdown',
-    ...(isCard ? { summary: teamsWordsIn(reply.lang).card } : { text }),
-    ...(isCard ? { attachments: [attachmentOf(reply, needs)] } : {}),
-    entities: [entityOf(reply, text)],
-    ...(isCard ? {} : suggestedActions(reply)),
-    channelData: { feedbackLoop: { type: 'default' } },
+    locale: reply.lang,
+    summary: summaryOf(reply),
+    ...(isCard && text === '' ? {} : { text: text || '…' }),
+    ...(isCard ? { attachments: [attachmentOf(elements, reply)] } : suggestedActions(reply)),
+    entities: [entityOf(reply, { text, longest: cut.text })],
+    ...(feedbackOn(reply, nonce) === undefined ? {} : { channelData: { feedbackLoop: { type: 'default' } } }),
   }
 }
 
-const attachmentOf = (reply: Reply, needs: CardNeeds) => ({
+const attachmentOf = (elements: Pieces['elements'], { lang }: Reply) => ({
   contentType: 'application/vnd.microsoft.card.adaptive',
-  content: renderCard(reply, needs),
+  content: cardOf(elements, lang),
 })
 
-/** Teams wants one entity for the whole message; the label only where a model wrote it. A position is the mark in the text. */
-function entityOf(reply: Reply, text: string): object {
-  const isWritten = reply.blocks.some(({ kind }) => kind === 'written_by_model')
-  const cited = citationsOf(reply).filter(({ n }) => text.includes(`[${n}]`))
-  return {
-    type: 'https://schema.org/Message',
-    '@type': 'Message',
-    '@context': 'https://schema.org',
-    '@id': '',
-    ...(isWritten ? { additionalType: ['AIGeneratedContent'] } : {}),
-    ...(cited.length === 0 ? {} : { citation: cited.map(claimOf) }),
-  }
+/** What a notification says. */
+function summaryOf({ blocks, lang }: Reply): string {
+  const [first = chatWordsIn(lang).card] = blocks.flatMap((block) =>
+    (block.kind === 'text' || block.kind === 'notice' || block.kind === 'heading') && block.text.trim() !== ''
+      ? [block.text]
+      : [],
+  )
+  return label(first, LIMITS.summary)
 }
 
-const claimOf = ({ n, id, title, quote, url, document, edition }: Citation) => ({
-  '@type': 'Claim',
-  position: n,
-  appearance: {
-    '@type': 'DigitalDocument',
-    name: cut(`${id} ${title}`, NAME),
-    abstract: cut(quote === '' ? `${document} ${edition}` : quote, ABSTRACT),
-    ...(url.startsWith('https://') ? { url } : {}),
-  },
-})
-
-function suggestedActions(reply: Reply): object {
-  const questions = reply.blocks.flatMap((block) => (block.kind === 'suggestions' ? block.questions : []))
+function suggestedActions({ blocks }: Reply): object {
+  const questions = blocks.flatMap((block) => (block.kind === 'suggestions' ? block.questions : []))
   if (questions.length === 0) return {}
-  return {
-    suggestedActions: {
-      to: [],
-      actions: questions.slice(0, 3).map((value) => ({ type: 'imBack', title: value, value })),
-    },
-  }
+  const actions = questions.slice(0, LIMITS.suggestions).map((question) => {
+    const value = label(question, LIMITS.question)
+    return { type: 'imBack', title: value, value }
+  })
+  return { suggestedActions: { to: [], actions } }
 }
 
-function fitted(text: string, lang: Lang): string {
-  if (Buffer.byteLength(text) <= LARGEST) return text
-  const share = LARGEST / Buffer.byteLength(text)
-  return `${cut(text, Math.floor(text.length * share) - 100)}\n\n${teamsWordsIn(lang).cutShort}`
-}
+type Around = CardNeeds & Readonly<{ lang: Reply['lang']; cut: Cut }>
 
-const textOf = (reply: Reply): string =>
-  reply.blocks
-    .map((block) => renderBlock(block, reply.lang))
-    .filter((part) => part !== '')
-    .join('\n\n')
-
-function renderBlock(block: Block, lang: Lang): string {
+/** A block as paragraphs of Markdown. */
+function linesOf(block: Block, { lang, cut: { text: most }, pageAt }: Around): readonly string[] {
   switch (block.kind) {
     case 'text':
-    case 'heading':
+      return some(paragraphs(block.text, most))
     case 'written_by_model':
-      return escapeMarkdown(block.text)
+      return some(paragraphs(`🤖 ${block.text}`, most))
+    case 'heading':
+      return bold(block.text, most)
     case 'notice':
-      return `> ${escapeMarkdown(block.text)}`
+      return some(paragraphs(block.text, most).replaceAll(/^/gmu, '> '))
     case 'list':
-      return [
-        ...(block.heading === '' ? [] : [`**${escapeMarkdown(block.heading)}**\n`]),
-        ...block.items.map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${escapeMarkdown(item)}`),
-      ].join('\n')
+      return [...bold(block.heading, most), ...listLines(block, most)]
     case 'citations':
-      return block.citations.map((citation) => citationLine(citation, lang)).join('\n\n')
+      return block.citations.map((citation) => sourceLine(citation, lang, most))
     case 'related':
-      return [
-        `**${escapeMarkdown(wordsIn(lang).elsewhere)}**\n`,
-        ...block.links.map(
-          ({ framework, id, title }) => `- ${escapeMarkdown(`${framework.toUpperCase()} ${id} ${title}`)}`,
-        ),
-      ].join('\n')
+      return block.links.length === 0
+        ? []
+        : [...bold(wordsIn(lang).elsewhere, most), ...relatedLines(block.links, most)]
     case 'suggestions':
+      return [...bold(block.prompt, most), ...block.questions.map((question) => `- ${inline(question, most)}`)]
+    case 'link':
+      return [linkTo(pageAt(block.path), inline(block.label, most), LIMITS.pageUrl)]
     case 'choices':
     case 'facts':
     case 'progress':
     case 'buttons':
     case 'form':
-    case 'link':
-      return ''
+      return []
   }
 }
 
-function citationLine({ n, id, title, document, edition, wording, basis }: Citation, lang: Lang): string {
-  const words = wordsIn(lang)
-  const sure = wording === 'own' ? words.wording.own : `${words.wording[wording]}; ${words.basis[basis]}`
-  return `[${n}] ${escapeMarkdown(`${id} ${title} — ${document} ${edition} (${sure})`)}`
-}
+const some = (paragraph: string): readonly string[] => (paragraph === '' ? [] : [paragraph])
+const bold = (text: string, most: number): readonly string[] =>
+  text.trim() === '' ? [] : [`**${inline(text, most)}**`]

@@ -2,8 +2,6 @@ import type { Lang } from '../../corpus/schema.ts'
 
 /** Words that only Teams' furniture needs. */
 export interface TeamsWords {
-  card: string
-  cutShort: string
   /** In the place of an answer to a pressed card that stays as it is. */
   below: string
   already: string
@@ -16,8 +14,6 @@ export interface TeamsWords {
 }
 
 const ja: TeamsWords = {
-  card: '道しるべからの返事です。',
-  cutShort: '長いため、ここまでを表示しています。',
   below: '新しいメッセージでお答えします。',
   already: 'このボタンは、もう受け付けました。',
   shared: '共有します。',
@@ -28,8 +24,6 @@ const ja: TeamsWords = {
 }
 
 const en: TeamsWords = {
-  card: 'A reply from Shirube.',
-  cutShort: 'This is long; only the first part is shown.',
   below: 'The answer comes as a new message.',
   already: 'This button was taken already.',
   shared: 'Sharing it.',

@@ -3,104 +3,10 @@ import { expect, it } from 'vitest'
 import { LIMITS } from '../../../adapters/slack/limits.ts'
 import { renderModal } from '../../../adapters/slack/modal.ts'
 import { renderMessage } from '../../../adapters/slack/render.ts'
-import { cut, pieces } from '../../../adapters/slack/text.ts'
-import type { Block, Reply } from '../../../bot/reply.ts'
-import { anyText } from '../../contracts/turns.ts'
-
-const nasty = fc.constantFrom(
-  '<!channel>',
-  '<@U1>',
-  '<https://evil.example|ここ>',
-  '&lt;!here&gt;',
-  '&',
-  '*_~`>',
-  'がぎぐ。'.normalize('NFD').repeat(900),
-  '👨‍👩‍👧‍👦'.repeat(400),
-  'a'.repeat(9_000),
-  '<'.repeat(4_000),
-)
-const text = fc.oneof(
-  anyText,
-  nasty,
-  fc.array(nasty, { maxLength: 4 }).map((parts) => parts.join('')),
-)
-const id = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme-ascii' })
-const url = fc.oneof(fc.webUrl(), fc.constant(''), text)
-const action = fc.oneof(
-  id.map((item) => ({ kind: 'item', item }) as const),
-  fc.constant({ kind: 'view', view: 'home' } as const),
-)
-const button = fc.record({ label: text, action, tone: fc.constantFrom('main', 'plain', 'danger') })
-const option = fc.record({ value: text, label: text })
-const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
-const common = { id, label: text, optional: fc.boolean() }
-const more = { hint: text, value: text, problem: text }
-const field = fc.oneof(
-  fc.record({ ...common, ...more, kind: fc.constantFrom('text', 'long_text'), longest: fc.nat(9_000) }),
-  fc.record({
-    ...common,
-    ...more,
-    kind: fc.constantFrom('choice', 'choices'),
-    options: fc.array(option, { maxLength: 130 }),
-  }),
-  fc.record({ ...common, ...more, kind: fc.constantFrom('date', 'link') }),
-)
-const form = fc.record({ title: text, intro: text, fields: fc.array(field, { maxLength: 8 }), submit: button })
-const citation = fc.record({
-  n: fc.nat(),
-  id: text,
-  framework: text,
-  edition: text,
-  title: text,
-  document: text,
-  wording: fc.constantFrom('own', 'official', 'quoted'),
-  basis: fc.constantFrom('text', 'practice'),
-  quote: text,
-  url,
-})
-const some = <T>(value: fc.Arbitrary<T>) => fc.array(value, { maxLength: 6 })
-const blocks = {
-  text: fc.record({ kind: fc.constant('text'), text }),
-  heading: fc.record({ kind: fc.constant('heading'), text }),
-  notice: fc.record({ kind: fc.constant('notice'), text }),
-  written_by_model: fc.record({ kind: fc.constant('written_by_model'), text }),
-  list: fc.record({
-    kind: fc.constant('list'),
-    heading: text,
-    items: some(text),
-    ordered: fc.boolean(),
-    own: fc.boolean(),
-  }),
-  citations: fc.record({ kind: fc.constant('citations'), citations: some(citation) }),
-  choices: fc.record({ kind: fc.constant('choices'), prompt: text, choices: some(fc.record({ label: text, id })) }),
-  suggestions: fc.record({ kind: fc.constant('suggestions'), prompt: text, questions: some(text) }),
-  related: fc.record({
-    kind: fc.constant('related'),
-    links: some(fc.record({ framework: id, id, title: text, relation: text })),
-  }),
-  facts: fc.record({ kind: fc.constant('facts'), facts: some(fc.record({ label: text, value: text })) }),
-  progress: fc.record({
-    kind: fc.constant('progress'),
-    progress: fc.record({
-      applicable: fc.nat(),
-      assessed: fc.nat(),
-      inPlace: fc.nat(),
-      unknown: fc.nat(),
-      notApplicable: fc.nat(),
-      apart: fc.nat(),
-    }),
-  }),
-  buttons: fc.record({ kind: fc.constant('buttons'), prompt: text, buttons: fc.array(button, { maxLength: 60 }) }),
-  form: fc.record({ kind: fc.constant('form'), form }),
-  link: fc.record({ kind: fc.constant('link'), label: text, path: text.map((path) => `/${path}`) }),
-} satisfies Record<Block['kind'], unknown>
-const reply = fc.record({
-  outcome: fc.constantFrom('answered', 'command', 'not_covered'),
-  lang: fc.constantFrom('ja', 'en'),
-  blocks: fc.array(fc.oneof(...Object.values(blocks)), { maxLength: 30 }),
-  confidence: fc.constant(1),
-  shows: optional(id),
-}) as unknown as fc.Arbitrary<Reply>
+import { pieces } from '../../../adapters/slack/text.ts'
+import type { Block } from '../../../bot/reply.ts'
+import { cut } from '../../../bot/words/cut.ts'
+import { anyForm, anyReply } from '../../fakes/any-reply.ts'
 
 const pageAt = (path: string): string => `https://shirube.example${path}`
 const nonce = 'n'.repeat(16)
@@ -171,7 +77,7 @@ const formed = (said: string): readonly string[] =>
 
 it('makes of any reply a message that Slack takes, in which no text forms a mention or a link', () => {
   fc.assert(
-    fc.property(reply, (any) => {
+    fc.property(anyReply, (any) => {
       const message = renderMessage(any, { nonce, pageAt, opens: { kind: 'view', view: 'home' } })
       expect(refusals(message.blocks)).toEqual([])
       expect(message.blocks.length).toBeLessThanOrEqual(LIMITS.blocks)
@@ -185,7 +91,7 @@ it('makes of any reply a message that Slack takes, in which no text forms a ment
 
 it('makes of any form a modal that Slack takes', () => {
   fc.assert(
-    fc.property(reply, form, (any, asked) => {
+    fc.property(anyReply, anyForm, (any, asked) => {
       const blocksWithForm = [
         ...any.blocks.filter(({ kind }) => kind !== 'form'),
         { kind: 'form', form: asked },
