@@ -3,6 +3,7 @@ import type { Block } from '../reply.ts'
 import { digestWordsIn } from '../words/digest.ts'
 import { shortDay } from './calendar/words.ts'
 import type { Dated, Named, Requested } from './deadlines.ts'
+import type { Decision } from './decision.ts'
 import type { Digest } from './digest.ts'
 import { trendBars } from './trend.ts'
 
@@ -22,6 +23,16 @@ export function factsOf(digest: Digest, lang: Lang): readonly Fact[] {
     ...line(words.left, words.leftBy(digest.waiting)),
     ...named(words.changed, digest.changed, lang),
     ...line(words.unanswered, digest.unanswered === undefined ? '' : words.questions(digest.unanswered)),
+  ]
+}
+
+/** What, how to begin, and what it costs. */
+export function decisionFacts({ title, firstStep, ...bands }: Decision, lang: Lang): readonly Fact[] {
+  const words = digestWordsIn(lang)
+  return [
+    ...line(words.toDecide, words.decisionOn(title[lang])),
+    ...line(words.firstStep, firstStep[lang]),
+    ...line(words.estimate, words.bands(bands)),
   ]
 }
 

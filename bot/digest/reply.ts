@@ -6,9 +6,8 @@ import type { Block, Reply } from '../reply.ts'
 import { digestWordsIn } from '../words/digest.ts'
 import { monthWords } from './calendar/words.ts'
 import { decideButton } from './decide.ts'
-import type { Decision } from './decision.ts'
 import type { Digest } from './digest.ts'
-import { factsOf } from './facts.ts'
+import { decisionFacts, factsOf } from './facts.ts'
 
 /** A digest as its reader gets it: one screen, the same numbers on every platform. Passes the claims guard, like every reply. */
 export function digestReply(digest: Digest, lang: Lang): Reply {
@@ -42,7 +41,8 @@ function endOf({ kind, decision }: Digest, lang: Lang): readonly Block[] {
   if (decision === undefined) return [buttons('', [settings])]
   const { id } = decision
   return [
-    text([words.decision, ...decisionLines(decision, lang)].join('\n')),
+    heading(words.decision),
+    { kind: 'facts', facts: decisionFacts(decision, lang) },
     buttons('', [
       { ...decideButton(id, 'owner', lang), tone: 'main' },
       decideButton(id, 'due', lang),
@@ -50,10 +50,4 @@ function endOf({ kind, decision }: Digest, lang: Lang): readonly Block[] {
       settings,
     ]),
   ]
-}
-
-/** What, how to begin, and what it costs. */
-export function decisionLines({ title, firstStep, ...bands }: Decision, lang: Lang): readonly string[] {
-  const words = digestWordsIn(lang)
-  return [words.decisionOn(title[lang]), words.firstStep(firstStep[lang]), words.bands(bands)]
 }

@@ -34,8 +34,10 @@ export interface DigestWords {
   unanswered: string
   questions: (n: number) => string
   decision: string
+  toDecide: string
   decisionOn: (title: string) => string
-  firstStep: (step: string) => string
+  firstStep: string
+  estimate: string
   bands: (bands: Readonly<Record<'effort' | 'cost' | 'impact', Band>>) => string
   decideOn: Record<'owner' | 'due', string>
   putOff: string
@@ -87,10 +89,12 @@ const ja: DigestWords = {
   unanswered: '資料になかった質問',
   questions: (n) => `${n}件。運用者に伝えると、資料に足せることがあります`,
   decision: '今週、決めていただきたいこと',
+  toDecide: '決めること',
   decisionOn: (title) => `「${title}」の担当と日にち`,
-  firstStep: (step) => `まずやること（Shirubeの提案）：${step}`,
+  firstStep: 'まずやること（Shirubeの提案）',
+  estimate: 'めやす（Shirubeの見立て）',
   bands: ({ effort, cost, impact }) =>
-    `手間${HOURS_JA[effort]}、1年目の費用${YEN_JA[cost]}、防げる被害は${IMPACT_JA[impact]}（どれもShirubeの大まかなめやす）`,
+    `手間${HOURS_JA[effort]}、1年目の費用${YEN_JA[cost]}、防げる被害は${IMPACT_JA[impact]}`,
   decideOn: { owner: '担当を決める', due: '日にちを決める' },
   putOff: '今はやらない',
   putOffTo: (day) => `今は決めないと書きました。${day}になったら、もう一度お聞きします。`,
@@ -148,10 +152,12 @@ const en: DigestWords = {
   unanswered: 'Not in the corpus',
   questions: (n) => `${plural(n, 'question')}. Tell whoever runs Shirube: the corpus can grow`,
   decision: 'One thing to decide this week',
+  toDecide: 'Decide',
   decisionOn: (title) => `${title}: who does it, and by when?`,
-  firstStep: (step) => `First step (Shirube suggests): ${step}`,
+  firstStep: 'First step (Shirube suggests)',
+  estimate: 'Rough estimate (Shirube’s own)',
   bands: ({ effort, cost, impact }) =>
-    `${HOURS_EN[effort]}, ${YEN_EN[cost]} in the first year, prevents ${IMPACT_EN[impact]} harm (Shirube’s own rough estimates)`,
+    `${HOURS_EN[effort]}, ${YEN_EN[cost]} in the first year, prevents ${IMPACT_EN[impact]} harm`,
   decideOn: { owner: 'Assign it', due: 'Set a date' },
   putOff: 'Not now',
   putOffTo: (day) => `Put off. You will be asked again on ${day}.`,

@@ -1,6 +1,6 @@
 import type { Digest } from '../../digest/digest.ts'
-import { factsOf } from '../../digest/facts.ts'
-import { decisionLines, titleOf } from '../../digest/reply.ts'
+import { decisionFacts, factsOf } from '../../digest/facts.ts'
+import { titleOf } from '../../digest/reply.ts'
 import { unsentDigest } from '../../digest/unsent.ts'
 import { digestWordsIn } from '../../words/digest.ts'
 import { paperWordsIn } from '../../words/paper/words.ts'
@@ -12,9 +12,10 @@ import { toDecide } from './president.ts'
 export function weekPage(file: FirmFile): readonly Section[] {
   const digest = unsentDigest('week', file)
   const { lang } = file
-  const [text = '', ...others] = digest.decision === undefined ? [] : decisionLines(digest.decision, lang)
-  const decision: Section = { kind: 'list', heading: `${digestWordsIn(lang).decision}: ${text}`, items: others }
-  return [...numbersOf(digest, file), ...(text === '' ? [] : [decision])]
+  const { decision } = digest
+  if (decision === undefined) return numbersOf(digest, file)
+  const heading = digestWordsIn(lang).decision
+  return [...numbersOf(digest, file), { kind: 'facts', heading, facts: decisionFacts(decision, lang) }]
 }
 
 /** For whoever uses no chat: the month, what comes next with hours and yen, and a line to sign. */
@@ -33,6 +34,6 @@ function numbersOf(digest: Digest, { lang }: FirmFile): readonly Section[] {
   )
   return [
     { kind: 'numbers', lines, progress: digest.now },
-    { kind: 'facts', facts: others },
+    { kind: 'facts', heading: '', facts: others },
   ]
 }
