@@ -4,7 +4,7 @@ import { LIMITS } from '../../../adapters/slack/limits.ts'
 import { renderModal } from '../../../adapters/slack/modal.ts'
 import { renderMessage } from '../../../adapters/slack/render.ts'
 import { pieces } from '../../../adapters/slack/text.ts'
-import type { Block } from '../../../bot/reply.ts'
+import type { Block, Reply } from '../../../bot/reply.ts'
 import { cut } from '../../../bot/words/cut.ts'
 import { anyForm, anyReply } from '../../fakes/any-reply.ts'
 
