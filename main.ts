@@ -12,6 +12,7 @@ import { describeError } from './describe-error.ts'
 import type { Observing } from './models.ts'
 import { keepHouse } from './housekeeping.ts'
 import { createLog, createMetrics, type Metrics } from './observe.ts'
+import { startLetters } from './letters.ts'
 import { openStore } from './open-store.ts'
 import { createPlatforms } from './platforms.ts'
 
@@ -55,8 +56,11 @@ async function start(config: Config, log: Logger): Promise<() => Promise<void>> 
     'ready',
   )
   await platforms.start()
+  const { messengers } = platforms
+  const letters = startLetters({ config, store, knowledge, messengers, meter: metrics.letters, log })
   greet(config, server.port, token)
   return async () => {
+    await letters.stop()
     await platforms.stop()
     await server.stop()
     await house.stop()

@@ -1,8 +1,9 @@
 import { pino, type Logger } from 'pino'
-import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 import type { Meter } from './adapters/model/count.ts'
 import type { ChatEvent } from './bot/event.ts'
 import type { Reply } from './bot/reply.ts'
+import type { LetterState, Settled } from './bot/digest/ledger.ts'
 import type { Config } from './config.ts'
 
 /** Upper bounds in seconds: answers take milliseconds, so the buckets are fine at the low end. */
@@ -11,11 +12,18 @@ const ANSWER_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5
 /** Logs one JSON line per happening; what people ask is never logged. */
 export const createLog = ({ logLevel }: Config): Logger => pino({ level: logLevel, base: null })
 
+/** Counts attempts to send letters by how they ended; the planner's last run and how all letters stand are as of that run. */
+export type LetterMeter = Readonly<{
+  count: (how: Settled['kind']) => void
+  planned: (run: Readonly<{ at: Date; stand: Readonly<Record<LetterState, number>> }>) => void
+}>
+
 export type Metrics = Readonly<{
   /** Counts and times every reply; a rejection passes through, counted as `failed`. */
   measured: (answer: (event: ChatEvent) => Promise<Reply>) => (event: ChatEvent) => Promise<Reply>
   /** Counts calls of models, how they ended, and the tokens they took. */
   meter: Meter
+  letters: LetterMeter
   read: () => Promise<{ contentType: string; body: string }>
 }>
 
@@ -36,6 +44,7 @@ export function createMetrics(): Metrics {
   })
   return {
     meter: modelMeter(registry),
+    letters: letterMeter(registry),
     measured: (answer) => async (event) => {
       const stop = seconds.startTimer()
       try {
@@ -79,5 +88,34 @@ function modelMeter(registry: Registry): Meter {
       case 'failed':
         events.inc({ task, event: count.failure })
     }
+  }
+}
+
+function letterMeter(registry: Registry): LetterMeter {
+  const attempts = new Counter({
+    name: 'shirube_letter_attempts_total',
+    help: 'Attempts to send a digest or reminder by how they ended',
+    labelNames: ['outcome'],
+    registers: [registry],
+  })
+  const letters = new Gauge({
+    name: 'shirube_letters',
+    help: 'Digests and reminders by how they stand; uncertain and failed ones need a person',
+    labelNames: ['state'],
+    registers: [registry],
+  })
+  const ran = new Gauge({
+    name: 'shirube_planner_last_run_seconds',
+    help: 'When this process last planned digests, in Unix time',
+    registers: [registry],
+  })
+  return {
+    count: (outcome) => {
+      attempts.inc({ outcome })
+    },
+    planned: ({ at, stand }) => {
+      ran.set(at.getTime() / 1_000)
+      for (const [state, count] of Object.entries(stand)) letters.set({ state }, count)
+    },
   }
 }

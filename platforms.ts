@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Store } from './adapters/store/store.ts'
 import type { Bot } from './bot/bot.ts'
+import type { Messenger } from './bot/delivery/messenger.ts'
 import { suggestedQuestions } from './bot/words/suggestions.ts'
 import type { Config } from './config.ts'
 import { pageAt } from './page-at.ts'
@@ -16,6 +17,8 @@ const GRACE = 5_000
 
 export type Platforms = Readonly<{
   names: readonly string[]
+  /** What says things first. */
+  messengers: readonly Messenger[]
   /** Routes on the one HTTP server, by exact path. */
   mounts: ReadonlyMap<string, RequestListener>
   /** Call once the server listens. */
@@ -31,6 +34,7 @@ export async function createPlatforms(needs: Needs): Promise<Platforms> {
   let sweep: NodeJS.Timeout | undefined
   return {
     names: platforms.map(({ name }) => name),
+    messengers: platforms.map(({ messenger }) => messenger),
     mounts: new Map(platforms.flatMap(({ routes }) => [...routes])),
     async start() {
       await Promise.all(platforms.map((platform) => platform.start()))
@@ -52,6 +56,7 @@ type Platform = Readonly<{
   start(): Promise<void>
   stop(): Promise<void>
   wake(): void
+  messenger: Messenger
 }>
 
 async function slackIn({ config, store, bot, log }: Needs): Promise<Platform | undefined> {
@@ -77,7 +82,7 @@ async function teamsIn({ config, store, bot, log }: Needs): Promise<Platform | u
   if (config.teams === undefined) return undefined
   const { createTeams, MESSAGES } = await import('./adapters/teams/app.ts')
   const { authenticationFor } = await import('./adapters/teams/authentication.ts')
-  const { listener, wake, stop } = createTeams({
+  const { listener, ...platform } = createTeams({
     settings: config.teams,
     authentication: authenticationFor(config.teams, Date.now),
     mailroom: store.mailroom,
@@ -90,7 +95,7 @@ async function teamsIn({ config, store, bot, log }: Needs): Promise<Platform | u
     report: reporterTo(log),
   })
   if (config.teams.kind === 'local') log.warn('Teams is on without TEAMS_APP_ID: only tools on this machine may call')
-  return { name: 'teams', routes: new Map([[MESSAGES, listener]]), start: () => Promise.resolve(), stop, wake }
+  return { name: 'teams', routes: new Map([[MESSAGES, listener]]), start: () => Promise.resolve(), ...platform }
 }
 
 /** Eight characters: short enough to read out on the phone. */

@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http'
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt'
 import type { AddressBook } from '../../bot/delivery/address-book.ts'
 import { createDelivery, type Delivery } from '../../bot/delivery/delivery.ts'
+import type { Messenger } from '../../bot/delivery/messenger.ts'
 import type { Mailroom } from '../../bot/delivery/mailroom.ts'
 import type { ChatEvent } from '../../bot/event.ts'
 import type { Reply } from '../../bot/reply.ts'
@@ -13,6 +14,7 @@ import { createWorkspaces } from './installed.ts'
 import { createPeople, type People } from './people.ts'
 import { post } from './post.ts'
 import { recording, type ReceivingNeeds } from './receiver.ts'
+import { createMessenger } from './say.ts'
 import type { SlackSettings } from './settings.ts'
 import { showStatus } from './status.ts'
 import type { Workspaces, WorkspacesNeeds } from './workspaces.ts'
@@ -38,6 +40,7 @@ export type SlackPlatform = Readonly<{
   start(): Promise<void>
   stop(): Promise<void>
   wake(): void
+  messenger: Messenger
 }>
 
 export const EVENTS = '/slack/events'
@@ -76,6 +79,7 @@ export function createSlack(needs: SlackNeeds): SlackPlatform {
       await delivery.rest()
     },
     wake: delivery.wake,
+    messenger: createMessenger({ clientFor, pageAt: needs.pageAt }),
   }
 }
 

@@ -8,6 +8,7 @@ import type { CompiledQuery } from 'kysely'
 import type { Restored, Restoring } from './backup/restore.ts'
 import { lockFolder } from './lock.ts'
 import { createPgliteDialect } from './pglite-dialect.ts'
+import { createQueueDoor } from './queue-door.ts'
 import { reasonOf } from './reason.ts'
 import { createStore, restoreStore, type Database, type Store } from './store.ts'
 
@@ -50,7 +51,7 @@ async function openFolder(folder: string, onLost: (lost: Error) => void): Promis
     const pglite = await openFiles(folder)
     const dialect = (first?: CompiledQuery) => createPgliteDialect(pglite, () => ownership.lost, first)
     return {
-      database: { dialect, ...wordsFor(folder) },
+      database: { dialect, ...wordsFor(folder), queue: (db) => createQueueDoor(db, pglite) },
       async close() {
         // Closing writes, which a folder that is no longer ours must be spared.
         if (!pglite.closed && ownership.lost === undefined) await pglite.close()

@@ -18,6 +18,7 @@ import { createRecord } from './letters/record.ts'
 import { createSending } from './letters/sending.ts'
 import { createMailroom } from './mailroom.ts'
 import { createOperator, type Operator, type OperatorNeeds } from './operator/operator.ts'
+import type { QueueDoor } from './queue-door.ts'
 import { reasonOf } from './reason.ts'
 import { migrate } from './migrate.ts'
 import { forget, type Forgotten } from './retention.ts'
@@ -44,6 +45,8 @@ export type Store = Readonly<{
   ledger: Ledger
   /** Removes what has been kept long enough; see bot/retention.ts. */
   forget(ends: Ends): Promise<Forgotten>
+  /** For the queue, where this process alone has the database open; a server lets the queue in by itself. */
+  queue: QueueDoor | undefined
   /** The commands of whoever runs the deployment. */
   operator(needs: OperatorNeeds): Operator
   healthy(): Promise<void>
@@ -54,7 +57,12 @@ export type Store = Readonly<{
  * `dialect` opens connections that begin with `first`, or as the tables' owner without it.
  * `name` and `advice` go into errors for the person who runs the bot; neither may hold a password.
  */
-export type Database = Readonly<{ dialect: (first?: CompiledQuery) => Dialect; name: string; advice: string }>
+export type Database = Readonly<{
+  dialect: (first?: CompiledQuery) => Dialect
+  name: string
+  advice: string
+  queue?: (db: Kysely<Tables>) => QueueDoor
+}>
 
 /** Rejects when the tables cannot be brought up to date; the dialect is closed then. */
 export async function createStore(database: Database): Promise<Store> {
@@ -72,6 +80,7 @@ export async function createStore(database: Database): Promise<Store> {
     codes: createCodes(db),
     ledger: { planning: createPlanning(db), sending: createSending(db), record: createRecord(db) },
     forget: (ends) => forget(db, ends),
+    queue: database.queue?.(db),
     operator: (needs) => createOperator({ ...needs, db, firms: createFirms(db), codes: createCodes(db) }),
     healthy: () => answers(db, database),
     close: () => db.destroy(),

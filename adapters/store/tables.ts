@@ -1,6 +1,6 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { Address } from '../../bot/delivery/mailroom.ts'
-import type { LetterKind, LetterState } from '../../bot/digest/ledger.ts'
+import type { LetterData, LetterKind, LetterState } from '../../bot/digest/ledger.ts'
 import type { ChatEvent } from '../../bot/event.ts'
 import type { CodePurpose } from '../../bot/firms/codes.ts'
 import type { Firm, Member } from '../../bot/firms/firm.ts'
@@ -156,12 +156,12 @@ type LetterTable = Readonly<{
   settled_at: Date | null
 }>
 
-/** What letters told; plain data that the core reads. */
+/** What letters told. */
 type LetterToldTable = Readonly<{
   firm_id: string
   kind: LetterKind
   period: string
   about: string
-  told: JSONColumnType<object>
+  told: JSONColumnType<LetterData>
   hash: string
 }>

@@ -3,6 +3,7 @@ import { CloudAdapter } from 'botbuilder'
 import type { AddressBook } from '../../bot/delivery/address-book.ts'
 import { createDelivery, type DeliveryNeeds } from '../../bot/delivery/delivery.ts'
 import type { Sent } from '../../bot/delivery/sent.ts'
+import type { Messenger } from '../../bot/delivery/messenger.ts'
 import type { ChatEvent } from '../../bot/event.ts'
 import type { Reply } from '../../bot/reply.ts'
 import { readAddress } from './address.ts'
@@ -13,6 +14,7 @@ import { refusalOf } from './local.ts'
 import { createPeople } from './people.ts'
 import { post } from './post.ts'
 import { receive, type ReceivingNeeds } from './receive.ts'
+import { createMessenger } from './say.ts'
 import type { TeamsSettings } from './settings.ts'
 
 export type TeamsNeeds = Omit<DeliveryNeeds, 'platform' | 'bot'> &
@@ -29,7 +31,12 @@ export type TeamsNeeds = Omit<DeliveryNeeds, 'platform' | 'bot'> &
   }>
 
 /** `listener` takes Teams' HTTP requests. `wake` takes up work that others left behind. `stop` settles when what was in hand is done. */
-export type TeamsPlatform = Readonly<{ listener: RequestListener; wake(): void; stop(): Promise<void> }>
+export type TeamsPlatform = Readonly<{
+  listener: RequestListener
+  wake(): void
+  stop(): Promise<void>
+  messenger: Messenger
+}>
 
 export const MESSAGES = '/api/messages'
 
@@ -58,7 +65,7 @@ export function createTeams(needs: TeamsNeeds): TeamsPlatform {
       .catch(report)
   }
   const { wake, rest } = delivery
-  return { listener, wake, stop: rest }
+  return { listener, wake, stop: rest, messenger: createMessenger({ ...needs, connector }) }
 }
 
 type Serving = Readonly<{ adapter: CloudAdapter; settings: TeamsSettings; receiving: ReceivingNeeds }>

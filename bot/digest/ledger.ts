@@ -1,10 +1,11 @@
 import type { Known } from '../delivery/address-book.ts'
 import type { Address } from '../delivery/mailroom.ts'
 import type { Firm } from '../firms/firm.ts'
+import type { Dated } from './deadlines.ts'
+import type { Digest } from './digest.ts'
 
-/** The weekly digest, the monthly page's announcement, and an owner's reminder of their own due items. */
-export const LETTER_KINDS = ['week', 'month', 'reminder'] as const
-export type LetterKind = (typeof LETTER_KINDS)[number]
+/** The weekly digest, the monthly page's announcement, and a day's reminder of what its recipient is in charge of. */
+export type LetterKind = LetterData['kind']
 
 /**
  * What is sent to one member without being asked for; of one firm, kind, period and recipient there is one. `at`: the moment it
@@ -40,11 +41,13 @@ export type Plan = Readonly<{
  * nobody has in hand, the longest waiting first. `lastRun` is undefined before the first.
  */
 export interface Planning {
-  firms(): Promise<readonly Readonly<{ firm: Firm; turn: Turn | undefined }>[]>
+  firms(): Promise<readonly FirmToPlan[]>
   plan(plan: Plan): Promise<number>
   due(now: Date, limit: number): Promise<readonly string[]>
   lastRun(): Promise<PlannerRun | undefined>
 }
+/** `reminds`: somebody in it asked for reminders. */
+export type FirmToPlan = Readonly<{ firm: Firm; turn: Turn | undefined; reminds: boolean }>
 export type PlannerRun = Readonly<{ at: Date; letters: number; trouble: string | undefined }>
 
 /** A way to a person; `broken`: why the platform refuses it. */
@@ -91,11 +94,12 @@ export interface Sending {
   posting(taken: Taken, way: Known): Promise<boolean>
   posted(taken: Taken, message: string): Promise<boolean>
   settle(taken: Taken, settled: Settled, now: Date): Promise<void>
-  keep(taken: Taken, data: object): Promise<Told>
+  keep(taken: Taken, data: LetterData): Promise<Told>
 }
 
-/** What a letter tells, as plain data. `hash`: the SHA-256 of its JSON with sorted keys. */
-export type Told = Readonly<{ data: object; hash: string }>
+/** What a letter tells. `hash`: the SHA-256 of its JSON with sorted keys. */
+export type Told = Readonly<{ data: LetterData; hash: string }>
+export type LetterData = Digest | Readonly<{ kind: 'day'; items: readonly Dated[] }>
 
 /** Tries of one letter before it has failed for good: about a day with the waits between them. */
 export const MOST_TRIES = 30

@@ -75,9 +75,19 @@ export function dueDigests(schedule: Schedule, lateness: Lateness): readonly Pla
   return [nextDigest, nextMonthly].flatMap((next) => latest(next, schedule, lateness) ?? [])
 }
 
-function latest(next: typeof nextDigest, schedule: Schedule, { after, now }: Lateness): PlannedDigest | undefined {
+/** The same for reminders: of all days that were missed, the latest. */
+export const dueReminders = (schedule: Schedule, lateness: Lateness): PlannedReminders | undefined =>
+  isOpen(wallTimeAt(lateness.now, schedule.timeZone), schedule) ? latest(nextReminders, schedule, lateness) : undefined
+
+type Next<P> = (schedule: Schedule, after: Date) => P | undefined
+
+function latest<P extends Readonly<{ at: Date }>>(
+  next: Next<P>,
+  schedule: Schedule,
+  { after, now }: Lateness,
+): P | undefined {
   let planned = next(schedule, after)
-  let due: PlannedDigest | undefined
+  let due: P | undefined
   while (planned !== undefined && planned.at <= now) {
     due = planned
     planned = next(schedule, planned.at)

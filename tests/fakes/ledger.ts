@@ -39,6 +39,8 @@ export type InMemoryLedgerNeeds = Readonly<{
   firms: () => readonly Firm[]
   ways: (firm: string, member: string) => readonly Way[] | undefined
   databaseNow: () => number
+  /** Whether somebody there asked for reminders; nobody did by default. */
+  reminds?: (firm: string) => boolean
 }>
 
 const LEASE_MS = 60_000
@@ -55,7 +57,7 @@ export function createInMemoryLedger(needs: InMemoryLedgerNeeds): Ledger {
   const keyOf = ({ firm, kind, period, recipient }: Omit<Letter, 'at' | 'instead'>) =>
     JSON.stringify([firm, kind, period, recipient])
   const toldKey = ({ kind, recipient, ...letter }: Omit<Letter, 'at' | 'instead'>) =>
-    keyOf({ ...letter, kind, recipient: kind === 'reminder' ? recipient : '' })
+    keyOf({ ...letter, kind, recipient: kind === 'day' ? recipient : '' })
   const put = (row: Row, changed: Partial<Row>): void => {
     Object.assign(row, changed)
     if (row.state === 'planned' || row.state === 'sending') open.add(row)
@@ -73,7 +75,10 @@ export function createInMemoryLedger(needs: InMemoryLedgerNeeds): Ledger {
 
   return {
     planning: {
-      firms: () => Promise.resolve(needs.firms().map((firm) => ({ firm, turn: turns.get(firm.id) }))),
+      firms: () =>
+        Promise.resolve(
+          needs.firms().map((firm) => ({ firm, turn: turns.get(firm.id), reminds: needs.reminds?.(firm.id) ?? false })),
+        ),
       plan({ letters, turns: later, now, trouble }) {
         const fresh = letters.filter(
           (letter) => !rows.has(keyOf(letter)) && needs.ways(letter.firm, letter.recipient) !== undefined,
@@ -108,7 +113,7 @@ export function createInMemoryLedger(needs: InMemoryLedgerNeeds): Ledger {
       },
       keep(taken, data) {
         const key = toldKey(taken)
-        const plain = JSON.parse(JSON.stringify(data)) as object
+        const plain = structuredClone(data)
         const kept = told.get(key) ?? { data: plain, hash: hashOfTold(plain) }
         told.set(key, kept)
         return Promise.resolve(kept)
@@ -197,7 +202,7 @@ export function createInMemoryLedger(needs: InMemoryLedgerNeeds): Ledger {
         row.kind === kind &&
         row.state === 'sent' &&
         row.at < at &&
-        (kind !== 'reminder' || row.recipient === recipient),
+        (kind !== 'day' || row.recipient === recipient),
     )
     const last = before.toSorted((one, other) => other.at.getTime() - one.at.getTime())[0]
     return last && { at: last.at, corpus: last.corpus }

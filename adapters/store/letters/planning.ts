@@ -11,9 +11,14 @@ export function createPlanning(db: Kysely<Tables>): Planning {
         .selectFrom('firm')
         .leftJoin('letter_turn', 'letter_turn.firm_id', 'firm.id')
         .select(['firm.id', 'firm.facts', 'letter_turn.schedule', 'letter_turn.planned_until'])
+        .select(REMINDS)
         .orderBy('firm.id')
         .execute()
-      return rows.map((row) => ({ firm: { id: row.id, ...row.facts } satisfies Firm, turn: turnIn(row) }))
+      return rows.map((row) => ({
+        firm: { id: row.id, ...row.facts } satisfies Firm,
+        turn: turnIn(row),
+        reminds: row.reminds,
+      }))
     },
 
     plan: ({ letters, turns, now, trouble }) =>
@@ -43,6 +48,10 @@ export function createPlanning(db: Kysely<Tables>): Planning {
     },
   }
 }
+
+const REMINDS = sql<boolean>`exists (select from member where firm_id = firm.id and facts ->> 'reminders' = 'on')`.as(
+  'reminds',
+)
 
 type TurnRow = Readonly<{ id: string; schedule: string | null; planned_until: Date | null }>
 

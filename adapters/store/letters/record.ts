@@ -62,7 +62,7 @@ const told = (db: Kysely<Tables>, { firm, kind, period, recipient }: Which): Pro
       .where('firm_id', '=', firm)
       .where('kind', '=', kind)
       .where('period', '=', period)
-      .where('about', '=', kind === 'reminder' ? recipient : '')
+      .where('about', '=', kind === 'day' ? recipient : '')
       .executeTakeFirst()
     return kept && { data: kept.told, hash: kept.hash }
   })

@@ -1,5 +1,13 @@
 import { sql, type Kysely } from 'kysely'
-import { MOST_TRIES, type Sending, type Settled, type Taken, type Told, type Way } from '../../../bot/digest/ledger.ts'
+import {
+  MOST_TRIES,
+  type LetterData,
+  type Sending,
+  type Settled,
+  type Taken,
+  type Told,
+  type Way,
+} from '../../../bot/digest/ledger.ts'
 import type { Address } from '../../../bot/delivery/mailroom.ts'
 import { asFirm } from '../roles.ts'
 import type { Tables } from '../tables.ts'
@@ -72,7 +80,7 @@ const WAYS = sql`
 const PREVIOUS = sql`
   select jsonb_build_object('at', before.at, 'corpus', before.corpus) from letter before
   where before.firm_id = letter.firm_id and before.kind = letter.kind and before.state = 'sent' and before.at < letter.at
-    and (before.kind <> 'reminder' or before.recipient = letter.recipient)
+    and (before.kind <> 'day' or before.recipient = letter.recipient)
   order by before.at desc limit 1`
 
 type Row = Readonly<{
@@ -105,8 +113,8 @@ function takenFrom(row: Row): Taken {
   return { id, firm, kind, period, recipient, at, instead, attempt, stub, ways, previous }
 }
 
-async function keep(db: Kysely<Tables>, { firm, kind, period, recipient }: Taken, data: object): Promise<Told> {
-  const key = { firm_id: firm, kind, period, about: kind === 'reminder' ? recipient : '' }
+async function keep(db: Kysely<Tables>, { firm, kind, period, recipient }: Taken, data: LetterData): Promise<Told> {
+  const key = { firm_id: firm, kind, period, about: kind === 'day' ? recipient : '' }
   const told = asJson(data)
   return asFirm(db, firm, async (own) => {
     await own

@@ -1,0 +1,129 @@
+import type { Firm, Member } from '../firms/firm.ts'
+import type { Clock } from '../ports.ts'
+import { digestReaders, scheduleOf, wantsMonthly } from './firm-schedule.ts'
+import type { FirmToPlan, Letter, Planning, Turn } from './ledger.ts'
+import {
+  dueDigests,
+  dueReminders,
+  nextDigest,
+  nextMonthly,
+  nextReminders,
+  type PlannedDigest,
+  type PlannedReminders,
+  type Schedule,
+} from './schedule.ts'
+
+export type PlannerNeeds = Readonly<{
+  planning: Planning
+  members: (firm: string) => Promise<readonly Member[]>
+  clock: Clock
+  report: (cause: unknown) => void
+}>
+
+/** Letters taken up in one run; the rest are next minute's. */
+const AT_ONCE = 5_000
+
+/**
+ * Writes down what has come due since the last run, and answers which letters are to be sent now, those that others left included. Runs
+ * any number of times and in any number of processes: a letter is written once. A firm that cannot be planned holds up no other.
+ */
+export function createPlanner({ planning, members, clock, report }: PlannerNeeds): () => Promise<readonly string[]> {
+  const isIdle = rememberIdle()
+  return async () => {
+    const now = clock()
+    const planned: Planned[] = []
+    const trouble: string[] = []
+    for (const found of await planning.firms()) {
+      const { firm } = found
+      try {
+        if (!isIdle(found, now)) planned.push(await planFirm(found, { now, members }))
+      } catch (cause) {
+        report(cause)
+        trouble.push(`${firm.id}: ${cause instanceof Error ? cause.message : String(cause)}`)
+      }
+    }
+    await planning.plan({
+      letters: planned.flatMap(({ letters }) => letters),
+      turns: planned.flatMap(({ turn }) => turn ?? []),
+      now,
+      trouble: trouble.length === 0 ? undefined : trouble.join('\n'),
+    })
+    return planning.due(now, AT_ONCE)
+  }
+}
+
+type Planned = Readonly<{ letters: readonly Letter[]; turn: Turn | undefined }>
+type Around = Readonly<{ now: Date; members: PlannerNeeds['members'] }>
+
+const NOTHING: Planned = { letters: [], turn: undefined }
+
+/** Another day, time or time zone counts from now on; quiet hours and snoozes as they are. */
+async function planFirm(found: FirmToPlan, { now, members }: Around): Promise<Planned> {
+  const { firm, turn } = found
+  const schedule = scheduleIn(firm)
+  const begun = { firm: firm.id, schedule: nameOf(schedule), after: now }
+  if (turn?.schedule !== begun.schedule) return { letters: [], turn: begun }
+  if (schedule === undefined) return NOTHING
+  const due = dueOf(found, schedule, { after: turn.after, now })
+  if (due.length === 0) return NOTHING
+  const people = await members(firm.id)
+  const letters = due.flatMap((one) => {
+    const instead = one.kind === 'day' ? [] : missed(one, schedule, turn)
+    return readersOf(one, people).map(({ id }): Letter => ({ ...one, instead, firm: firm.id, recipient: id }))
+  })
+  return { letters, turn: begun }
+}
+
+/** Made-up firms are for looking round. */
+const scheduleIn = (firm: Firm): Schedule | undefined =>
+  firm.settings.sample === 'shown' ? undefined : scheduleOf(firm)
+
+const nameOf = (schedule: Schedule | undefined): string =>
+  schedule === undefined ? 'off' : `${schedule.day} ${schedule.time} ${schedule.timeZone}`
+
+type Due = PlannedDigest | PlannedReminders
+
+function dueOf({ firm, reminds }: FirmToPlan, schedule: Schedule, span: Readonly<{ after: Date; now: Date }>) {
+  const digests: readonly Due[] = dueDigests(schedule, span).filter(({ kind }) => kind === 'week' || wantsMonthly(firm))
+  const reminders = reminds ? dueReminders(schedule, span) : undefined
+  return reminders === undefined ? digests : [...digests, reminders]
+}
+
+const readersOf = ({ kind }: Due, people: readonly Member[]): readonly Member[] =>
+  kind === 'day' ? people.filter(({ reminders, left }) => reminders === 'on' && !left) : digestReaders(people)
+
+/** What nobody was there to plan before it. */
+function missed({ kind, at }: PlannedDigest, schedule: Schedule, { after }: Turn): readonly string[] {
+  const next = kind === 'week' ? nextDigest : nextMonthly
+  const periods: string[] = []
+  let one = next(schedule, after)
+  while (one !== undefined && one.at < at) {
+    periods.push(one.period)
+    one = next(schedule, one.at)
+  }
+  return periods
+}
+
+/** Working out a firm's next date takes longer than anything else here, so it is remembered until something of it changes. */
+function rememberIdle(): (found: FirmToPlan, now: Date) => boolean {
+  const known = new Map<string, Readonly<{ rests: string; until: number }>>()
+  return (found, now) => {
+    const { firm, turn, reminds } = found
+    const rests = JSON.stringify([firm.settings, firm.timeZone, turn, reminds])
+    const before = known.get(firm.id)
+    const until = before?.rests === rests ? before.until : idleUntil(found)
+    if (before?.rests !== rests) known.set(firm.id, { rests, until })
+    return now.getTime() < until
+  }
+}
+
+/** Milliseconds; nothing comes due before. */
+function idleUntil({ firm, turn, reminds }: FirmToPlan): number {
+  const schedule = scheduleIn(firm)
+  if (turn?.schedule !== nameOf(schedule)) return 0
+  if (schedule === undefined) return Infinity
+  const { after } = turn
+  const next = [nextDigest(schedule, after), nextMonthly(schedule, after)]
+  const reminders = reminds ? nextReminders(schedule, after) : undefined
+  return Math.min(...[...next, reminders].map((planned) => planned?.at.getTime() ?? Infinity))
+}
