@@ -8,5 +8,5 @@ export const FIRM_COMMANDS: readonly Command[] = [
   opens({ kind: 'people' }, /^(?:people|members|メンバー)$/u),
   opens({ kind: 'enter_code' }, /^(?:(?:enter )?(?:a )?code|コード(?:入力)?)$/u),
   opens({ kind: 'papers' }, /^(?:print|papers|印刷)$/u),
-  opens({ kind: 'portfolio' }, /^(?:portfolio|my firms|担当(?:する会社|先))$/u),
+  opens({ kind: 'portfolio' }, /^(?:portfolio|my firms|支援(?:している会社|先)|担当(?:する会社|先))$/u),
 ]

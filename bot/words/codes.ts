@@ -52,7 +52,7 @@ const ja: CodeWords = {
     supporter: (firm) => `${the(firm, 'この会社')}の支援者として登録されました。見るだけで、書き込みはできません。`,
   },
   toHome: 'チェックリストへ',
-  toPortfolio: '担当する会社の一覧へ',
+  toPortfolio: '支援している会社の一覧へ',
 }
 
 const the = (firm: string, otherwise: string): string => (firm === '' ? otherwise : firm)

@@ -53,7 +53,7 @@ const ja: OnboardingWords = {
     people: {
       title: 'だれが見ていますか',
       intro:
-        '社長、ふだんの担当者、IT業者は、別の人でかまいません。あとから直せます。分からない欄は空けておいてください。',
+        '社長、ふだんの担当者、IT業者は、別の人でかまいません。電話番号もあれば、緊急の連絡票にそのまま載ります。あとから直せるので、分からない欄は空けておいてください。',
     },
     customers: {
       title: '取引先から求められていること',
@@ -128,7 +128,7 @@ const en: OnboardingWords = {
     people: {
       title: 'Who looks after it?',
       intro:
-        'The president, the person in charge and the IT vendor are often three people. Leave empty what you don’t know; you can change it later.',
+        'The president, the person in charge and the IT vendor are often three people. Their phone numbers go on the emergency sheet. Leave empty what you don’t know; you can change it later.',
     },
     customers: {
       title: 'What customers ask for',

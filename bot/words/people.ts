@@ -74,8 +74,8 @@ const ja: PeopleWords = {
   endSupport: (name) => `${name}さんの支援を終わりにする`,
   sureToEnd: (name) => `${name}さんは、この会社の内容を見られなくなります。`,
   supportEnded: (name) => `${name}さんの支援を終わりにしました。もう会社の内容は見られません。`,
-  portfolio: '担当する会社',
-  noPortfolio: '担当する会社はまだありません。会社の責任者からコードを受け取って、入力してください。',
+  portfolio: '支援している会社',
+  noPortfolio: '支援している会社はまだありません。会社の責任者からコードを受け取って、入力してください。',
   noSuchFirm: 'その会社を見ることはできません。支援が終わったか、会社が削除されています。',
   portfolioRow: ({ assessed, inPlace, applicable }) =>
     `答えた項目 ${assessed}/${applicable}、できている ${inPlace}/${applicable}`,

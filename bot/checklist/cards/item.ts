@@ -55,14 +55,14 @@ const grounds = ({ item: { rests_on } }: ItemState, { words }: Sheet) => ({
   }),
 })
 
-/** "Partly" and "not applicable" want to know more first. */
+/** "Partly" and "not applicable" want to know more first. No answer stands out: none is the one to press. */
 export function answerButtons({ item }: ItemState, { words }: Sheet): Extract<Block, { kind: 'buttons' }> {
   const buttons = STATUSES.map((status): Button => {
     const asks = status === 'partly' || status === 'not_applicable'
     return {
       label: words.status[status],
       action: asks ? { kind: 'answer_form', item: item.id, status } : { kind: 'answer', item: item.id, status },
-      tone: status === 'done' ? 'main' : 'plain',
+      tone: 'plain',
     }
   })
   return { kind: 'buttons', prompt: words.yourAnswer, buttons }

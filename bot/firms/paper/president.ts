@@ -33,7 +33,7 @@ export function toDecide({ state, lang }: FirmFile): Section {
   if (left.length === 0) return { kind: 'text', heading: words.toDecide, text: words.nothingLeft }
   const rows = left.map(({ item }) => ({
     cells: [
-      `${item.question[lang]}\n→ ${item.steps[0]?.[lang] ?? ''}`,
+      `${item.steps[0]?.[lang] ?? ''}\n${words.toAnswer(item.question[lang])}`,
       item.why[lang],
       words.hours[item.effort],
       words.yen[item.cost],

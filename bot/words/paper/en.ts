@@ -41,6 +41,7 @@ export const en: PaperWords = {
     'What our firm still lacks against cyber attacks and mishaps, in the order in which to do it. Shirube has chosen it for small firms from official frameworks such as METI’s CPSF.',
   asked: 'What customers ask of us',
   stands: 'Where we are',
+  toAnswer: (question) => `(So that we can answer: ${question})`,
   toDecide: 'What comes next, with rough hours and cost',
   columns: { what: 'To do', why: 'Why', hours: 'Our hours', yen: 'Cost, first year' },
   hours: { 1: 'up to 8 h', 2: '8 to 40 h', 3: 'over 40 h' },

@@ -30,6 +30,8 @@ export interface PaperWords {
   asked: string
   stands: string
   toDecide: string
+  /** The question of the checklist that a step leads to. */
+  toAnswer: (question: string) => string
   columns: Readonly<{ what: string; why: string; hours: string; yen: string }>
   hours: Record<Band, string>
   yen: Record<Band, string>
