@@ -7,6 +7,7 @@ import { scale } from './scale.ts'
 import { slack } from './slack.ts'
 import { starting } from './starting.ts'
 import { store } from './store.ts'
+import { teams } from './teams.ts'
 import { updating } from './updating.ts'
 
 /** `npm run bench [-- NAME …]`: measures what docs/architecture.md budgets, and prints numbers, not verdicts. */
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   retrieval,
   scale,
   slack,
+  teams,
   store,
   updating,
   killing,

@@ -1,3 +1,4 @@
+import type { Lang } from '../../corpus/schema.ts'
 import type { ChatEvent } from '../../bot/event.ts'
 import { parseExecute, parsePress } from './parse-press.ts'
 import { parseFeedback } from './parse-feedback.ts'
@@ -60,10 +61,13 @@ function parseInstallation(activity: TeamsActivity): Parsed {
   const speaker = speakerOf(activity)
   if (action === 'remove') return { kind: 'removed', speaker }
   if (action === 'remove-upgrade') return ignored('the app is being brought up to date')
-  const lang = langOf(activity)
-  const welcome = action === 'add' ? { ...said(activity, ''), ...(lang !== undefined && { lang }) } : undefined
+  const lang = langOf(activity) ?? 'ja'
+  const welcome = action === 'add' ? { ...said(activity, HELLO[lang]), lang } : undefined
   return { kind: 'installed', speaker, address: addressOf(activity), welcome }
 }
+
+/** Whoever brings the app in is greeted as if they had greeted it. */
+const HELLO: Readonly<Record<Lang, string>> = { ja: 'こんにちは', en: 'hello' }
 
 function said(activity: TeamsActivity, text: string): ChatEvent {
   const { conversation } = addressOf(activity)

@@ -28,7 +28,7 @@ const ja: PackageWords = {
     { title: '進捗', description: '確認した数と、できている数' },
     { title: '印刷', description: '連絡先の紙や、社長に見せる1枚' },
     { title: '設定', description: '会社名、ことば、お知らせ' },
-    { title: 'コード', description: '管理者になる、別のチャットとつなぐ' },
+    { title: 'コード', description: '責任者になる、別のチャットとつなぐ' },
     { title: 'ヘルプ', description: 'できること、聞き方' },
   ],
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { bodyOf, serving } from './serving.ts'
 
 /** One call of the connector. `id`: the message that came of it. */
@@ -20,7 +21,7 @@ export type Fault =
 
 type Person = Readonly<Record<string, unknown>>
 
-/** A small Bot Connector: takes what the bot posts, in the connector's shapes. */
+/** A small Bot Connector. */
 export type Connector = Readonly<{
   serviceUrl: string
   /** Messages that people see, new and changed ones. */
@@ -35,7 +36,8 @@ export type Connector = Readonly<{
   stop: () => Promise<void>
 }>
 
-export async function startConnector(): Promise<Connector> {
+/** Takes what the bot posts, in the connector's shapes. `pause`: milliseconds before it answers. */
+export async function startConnector({ pause = 0 } = {}): Promise<Connector> {
   const calls: Sent[] = []
   const seen: Sent[] = []
   const faults: Fault[] = []
@@ -43,6 +45,7 @@ export async function startConnector(): Promise<Connector> {
   let isClosed = false
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const call = callOf(request, await bodyOf(request), calls.length)
+    if (pause > 0) await sleep(pause)
     if (call.method === 'GET') {
       sendMember(response, call.path, people)
       return

@@ -42,7 +42,7 @@ const MEANINGS: Readonly<Record<string, object>> = {
   'feedback-like': { kind: 'feedback', message: '1763990000006', helped: true, reason: '' },
   'feedback-dislike': { kind: 'feedback', helped: false, reason: 'ことばが難しい', speaker: PUBLIC },
   'fetch-task': { kind: 'ignored' },
-  'installed-personal': { kind: 'installed', speaker: PRIVATE, welcome: { text: '', lang: 'ja' } },
+  'installed-personal': { kind: 'installed', speaker: PRIVATE, welcome: { text: 'こんにちは', lang: 'ja' } },
   'installed-team': { kind: 'installed', speaker: PUBLIC, address: { kind: 'channel' } },
   'upgraded-personal': { kind: 'installed', welcome: undefined },
   'removed-personal': { kind: 'removed', speaker: PRIVATE },

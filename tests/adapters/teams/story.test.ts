@@ -61,6 +61,7 @@ let home: Sent
 it('says what it is good for when it is installed, and knows the way to the person', async () => {
   const hello = await leadsTo(() => office.send('installed-personal'))
   expect(hello).toMatchObject({ conversation: 'a:U1', token: 'outgoing-1' })
+  expect(hello.activity['text']).toContain('道しるべ')
   expect(await store.addressBook.find(person)).toMatchObject([{ platform: 'teams', address: { kind: 'personal' } }])
 })
 
