@@ -9,6 +9,7 @@ import { doctor } from '../../commands/doctor.ts'
 import { evaluate } from '../../commands/eval.ts'
 import { firm } from '../../commands/firm.ts'
 import { restore } from '../../commands/restore.ts'
+import { teams } from '../../commands/teams.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const NOT_OURS = /(?:^|\/)(?:node_modules|coverage|\.[^/]+)\//u
@@ -19,7 +20,7 @@ const pages = (await readdir(ROOT, { recursive: true }))
   .sort()
 
 /** The usage line without what explains it: that stands apart by two spaces or more. */
-const USAGE = [ask, backup, corpus, doctor, evaluate, firm, restore]
+const USAGE = [ask, backup, corpus, doctor, evaluate, firm, restore, teams]
   .flatMap(({ usage }) => usage)
   .map((line) => line.split(/\s{2,}/u)[0] ?? '')
 
