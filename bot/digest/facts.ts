@@ -2,7 +2,7 @@ import type { Lang } from '../../corpus/schema.ts'
 import type { Block } from '../reply.ts'
 import { digestWordsIn } from '../words/digest.ts'
 import { shortDay } from './calendar/words.ts'
-import type { Dated, Named, Requested } from './deadlines.ts'
+import type { Dated, Requested } from './deadlines.ts'
 import type { Decision } from './decision.ts'
 import type { Digest } from './digest.ts'
 import { trendBars } from './trend.ts'
@@ -12,17 +12,29 @@ type Fact = Extract<Block, { kind: 'facts' }>['facts'][number]
 /** A line for each thing there is to say; what is nothing has none. */
 export function factsOf(digest: Digest, lang: Lang): readonly Fact[] {
   const words = digestWordsIn(lang)
+  const { done, expiring, changed, unanswered } = digest
   return [
     ...numberFacts(digest, lang),
-    ...named(words.done, digest.done, lang),
+    ...some(
+      words.done,
+      done.map(({ title }) => words.named(title[lang])),
+      lang,
+    ),
     ...unknownFact(digest, lang),
-    ...dated(words.overdue, digest.overdue, lang),
-    ...dated(words.soon, digest.soon, lang),
-    ...dated(words.expiring, digest.expiring, lang),
+    ...line(words.dates, words.datesOf(dueIn(digest.overdue, lang), dueIn(digest.soon, lang))),
+    ...some(
+      words.expiring,
+      expiring.map((one) => onDay(one, lang)),
+      lang,
+    ),
     ...requestFact(digest, lang),
     ...line(words.left, words.leftBy(digest.waiting)),
-    ...named(words.changed, digest.changed, lang),
-    ...line(words.unanswered, digest.unanswered === undefined ? '' : words.questions(digest.unanswered)),
+    ...some(
+      words.changed,
+      changed.map(({ title }) => words.named(title[lang])),
+      lang,
+    ),
+    ...line(words.unanswered, unanswered === undefined ? '' : words.questions(unanswered)),
   ]
 }
 
@@ -39,19 +51,20 @@ export function decisionFacts({ title, firstStep, ...bands }: Decision, lang: La
 /** More would not be read. */
 const MOST_NAMES = 2
 
-/** What stands apart stands beside the first number, never far from it. */
+/** What stands apart stands beside the first number, never far from it; the weeks before beside the second. */
 function numberFacts({ now, before, since, trend }: Digest, lang: Lang): readonly Fact[] {
   const words = digestWordsIn(lang)
-  const change = (key: 'assessed' | 'inPlace') =>
-    before === undefined || since === undefined
-      ? undefined
-      : { by: now[key] - before[key], since: shortDay(since, lang) }
-  const count = (key: 'assessed' | 'inPlace', apart: number): string =>
-    words.count({ n: now[key], of: now.applicable, change: change(key), apart })
+  const count = (key: 'assessed' | 'inPlace'): string => {
+    const change =
+      before === undefined || since === undefined
+        ? undefined
+        : { by: now[key] - before[key], since: shortDay(since, lang) }
+    return words.count({ n: now[key], of: now.applicable, change })
+  }
+  const weeks = trend.length < 2 ? '' : words.trendOf(trendBars(trend, now.applicable), trend)
   return [
-    ...line(words.assessed, count('assessed', now.notApplicable + now.apart)),
-    ...line(words.inPlace, count('inPlace', 0)),
-    ...line(words.trend, trend.length < 2 ? '' : words.trendOf(trendBars(trend, now.applicable), trend)),
+    ...line(words.assessed, `${count('assessed')}${words.apart(now.notApplicable + now.apart)}`),
+    ...line(words.inPlace, `${count('inPlace')}${weeks}`),
   ]
 }
 
@@ -60,6 +73,15 @@ function unknownFact({ unknowns }: Digest, lang: Lang): readonly Fact[] {
   const [first] = unknowns
   return line(words.unknowns, first === undefined ? '' : words.unknownsOf(unknowns.length, first.title[lang]))
 }
+
+/** How many, and the most urgent by name. */
+function dueIn(dated: readonly Dated[], lang: Lang) {
+  const [first] = dated
+  return first && { n: dated.length, title: first.title[lang], day: shortDay(first.day, lang) }
+}
+
+const onDay = ({ title, day, days }: Dated, lang: Lang): string =>
+  digestWordsIn(lang).onDay(title[lang], { day: shortDay(day, lang), days })
 
 function requestFact({ requests }: Digest, lang: Lang): readonly Fact[] {
   const words = digestWordsIn(lang)
@@ -73,26 +95,10 @@ function requestFact({ requests }: Digest, lang: Lang): readonly Fact[] {
 const whenOf = ({ by, days }: Requested, lang: Lang) =>
   by === undefined || days === undefined ? undefined : { day: shortDay(by, lang), days }
 
-const named = (label: string, all: readonly Named[], lang: Lang): readonly Fact[] =>
-  some(
-    label,
-    all.map(({ title }) => digestWordsIn(lang).named(title[lang])),
-    lang,
-  )
-
-const dated = (label: string, all: readonly Dated[], lang: Lang): readonly Fact[] =>
-  some(
-    label,
-    all.map(({ title, day, days }) => digestWordsIn(lang).onDay(title[lang], { day: shortDay(day, lang), days })),
-    lang,
-  )
-
-const some = (label: string, names: readonly string[], lang: Lang): readonly Fact[] =>
-  line(
-    label,
-    names.length === 0
-      ? ''
-      : digestWordsIn(lang).some(names.slice(0, MOST_NAMES), Math.max(0, names.length - MOST_NAMES)),
-  )
+function some(label: string, names: readonly string[], lang: Lang): readonly Fact[] {
+  if (names.length === 0) return []
+  const more = Math.max(0, names.length - MOST_NAMES)
+  return line(label, digestWordsIn(lang).some(names.slice(0, MOST_NAMES), more))
+}
 
 const line = (label: string, value: string): readonly Fact[] => (value === '' ? [] : [{ label, value }])

@@ -17,7 +17,7 @@ export function digestReply(digest: Digest, lang: Lang): Reply {
 
 /** All that a quiet week says, where the firm wants a line. */
 export function quietReply({ now: { inPlace: n, applicable: of } }: Digest, lang: Lang): Reply {
-  return replyOf([text(digestWordsIn(lang).quietWeek({ n, of, change: undefined, apart: 0 }))], lang)
+  return replyOf([text(digestWordsIn(lang).quietWeek({ n, of, change: undefined }))], lang)
 }
 
 const replyOf = (blocks: readonly Block[], lang: Lang): Reply => ({
@@ -41,7 +41,6 @@ function endOf({ kind, decision }: Digest, lang: Lang): readonly Block[] {
   if (decision === undefined) return [buttons('', [settings])]
   const { id } = decision
   return [
-    heading(words.decision),
     { kind: 'facts', facts: decisionFacts(decision, lang) },
     buttons('', [
       { ...decideButton(id, 'owner', lang), tone: 'main' },

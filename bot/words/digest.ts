@@ -2,9 +2,10 @@ import type { ChecklistItem, Lang } from '../../corpus/schema.ts'
 import type { Party } from '../checklist/log.ts'
 
 type Band = ChecklistItem['impact']
-/** `apart`: items beside the count that don't apply or have no place in the firm. */
-type Count = Readonly<{ n: number; of: number; change: Change | undefined; apart: number }>
+type Count = Readonly<{ n: number; of: number; change: Change | undefined }>
 type Change = Readonly<{ by: number; since: string }>
+/** How many, and the first of them. */
+type Due = Readonly<{ n: number; title: string; day: string }> | undefined
 type When = Readonly<{ day: string; days: number }>
 
 /** What Shirube says in digests, on paper and in reminders. Days, months and titles come in words. */
@@ -14,7 +15,9 @@ export interface DigestWords {
   assessed: string
   inPlace: string
   count: (count: Count) => string
-  trend: string
+  /** How many don't apply or have no place in the firm; after a count. */
+  apart: (n: number) => string
+  /** After a count, too. */
   trendOf: (bars: string, counts: readonly number[]) => string
   done: string
   named: (title: string) => string
@@ -22,8 +25,8 @@ export interface DigestWords {
   some: (names: readonly string[], more: number) => string
   left: string
   leftBy: (waiting: Readonly<Record<Party, number>>) => string
-  overdue: string
-  soon: string
+  dates: string
+  datesOf: (overdue: Due, soon: Due) => string
   expiring: string
   onDay: (title: string, when: When) => string
   unknowns: string
@@ -33,7 +36,6 @@ export interface DigestWords {
   changed: string
   unanswered: string
   questions: (n: number) => string
-  decision: string
   toDecide: string
   decisionOn: (title: string) => string
   firstStep: string
@@ -59,13 +61,10 @@ const ja: DigestWords = {
   preview: 'いま届くとしたら、こうなります。この1週間のことを書いています。',
   assessed: '答えた項目',
   inPlace: 'できている項目',
-  count: ({ n, of, change, apart }) => {
-    const since = change === undefined ? '' : `（${change.since}から${signed(change.by)}）`
-    return `${of}件のうち${n}件${since}${apart > 0 ? `。ほかに、当てはまらない・数えない項目が${apart}件` : ''}`
-  },
-  trend: '動き',
-  trendOf: (bars, counts) =>
-    `${bars}（できている項目：${counts.length}週で${counts[0] ?? 0}件から${counts.at(-1) ?? 0}件に）`,
+  count: ({ n, of, change }) =>
+    `${of}件のうち${n}件${change === undefined ? '' : `（${change.since}から${signed(change.by)}）`}`,
+  apart: (n) => (n > 0 ? `。ほかに、当てはまらない・数えない項目が${n}件` : ''),
+  trendOf: (bars, counts) => `。${counts.length}週の動き ${bars}（${counts[0] ?? 0}件から${counts.at(-1) ?? 0}件に）`,
   done: 'できたこと',
   named: (title) => `「${title}」`,
   some: (names, more) => `${names.join('')}${more > 0 ? `ほか${more}件` : ''}`,
@@ -76,8 +75,12 @@ const ja: DigestWords = {
       ...(vendor > 0 ? [`業者に頼むもの${vendor}件`] : []),
       ...(shared > 0 ? [`業者と一緒に${shared}件`] : []),
     ].join('、'),
-  overdue: '期限を過ぎた',
-  soon: '期限が近い',
+  dates: '期限',
+  datesOf: (overdue, soon) =>
+    [
+      ...(overdue === undefined ? [] : [`過ぎたもの${overdue.n}件（${andOthersJa(overdue)}）`]),
+      ...(soon === undefined ? [] : [`7日以内のもの${soon.n}件（${andOthersJa(soon)}）`]),
+    ].join('、'),
   expiring: '証拠の期限',
   onDay: (title, { day, days }) => `「${title}」（${day}、${daysJa(days)}）`,
   unknowns: 'わからない',
@@ -88,8 +91,7 @@ const ja: DigestWords = {
   changed: '質問が変わった項目',
   unanswered: '資料になかった質問',
   questions: (n) => `${n}件。運用者に伝えると、資料に足せることがあります`,
-  decision: '今週、決めていただきたいこと',
-  toDecide: '決めること',
+  toDecide: '今週決めること',
   decisionOn: (title) => `「${title}」の担当と日にち`,
   firstStep: 'まずやること（Shirubeの提案）',
   estimate: 'めやす（Shirubeの見立て）',
@@ -105,6 +107,8 @@ const ja: DigestWords = {
   reminderOf: (n) => `${n}件あります。済んでいたら、項目を開いて「できている」を押してください。`,
   stopReminders: 'お知らせを止める・変える',
 }
+
+const andOthersJa = ({ n, title, day }: NonNullable<Due>): string => `「${title}」${day}${n > 1 ? 'など' : ''}`
 
 const HOURS_JA: Readonly<Record<Band, string>> = { 1: '8時間まで', 2: '8〜40時間', 3: '40時間より多く' }
 const YEN_JA: Readonly<Record<Band, string>> = { 1: '0〜3万円', 2: '3万〜30万円', 3: '30万円より多く' }
@@ -122,13 +126,10 @@ const en: DigestWords = {
   preview: 'If it came now, this is how it would look. It tells of the past seven days.',
   assessed: 'Answered',
   inPlace: 'In place',
-  count: ({ n, of, change, apart }) => {
-    const since = change === undefined ? '' : ` (${signed(change.by)} since ${change.since})`
-    return `${n} of ${of} items${since}${apart > 0 ? `. Not counted, as they don’t apply: ${apart}` : ''}`
-  },
-  trend: 'Trend',
-  trendOf: (bars, counts) =>
-    `${bars} (in place: from ${counts[0] ?? 0} to ${counts.at(-1) ?? 0} in ${counts.length} weeks)`,
+  count: ({ n, of, change }) =>
+    `${n} of ${of} items${change === undefined ? '' : ` (${signed(change.by)} since ${change.since})`}`,
+  apart: (n) => (n > 0 ? `. Not counted, as they don’t apply: ${n}` : ''),
+  trendOf: (bars, counts) => `. Over ${counts.length} weeks: ${bars} (from ${counts[0] ?? 0} to ${counts.at(-1) ?? 0})`,
   done: 'Done now',
   named: (title) => title,
   some: (names, more) => `${names.join('; ')}${more > 0 ? `; ${more} more` : ''}`,
@@ -139,8 +140,12 @@ const en: DigestWords = {
       ...(vendor > 0 ? [`${vendor} by the vendor`] : []),
       ...(shared > 0 ? [`${shared} with the vendor`] : []),
     ].join(', '),
-  overdue: 'Past their date',
-  soon: 'Due soon',
+  dates: 'Dates',
+  datesOf: (overdue, soon) =>
+    [
+      ...(overdue === undefined ? [] : [`${overdue.n} past (${andOthersEn(overdue)})`]),
+      ...(soon === undefined ? [] : [`${soon.n} within 7 days (${andOthersEn(soon)})`]),
+    ].join('; '),
   expiring: 'Evidence runs out',
   onDay: (title, { day, days }) => `${title} (${day}, ${daysEn(days)})`,
   unknowns: 'Don’t know',
@@ -151,8 +156,7 @@ const en: DigestWords = {
   changed: 'Asked otherwise now',
   unanswered: 'Not in the corpus',
   questions: (n) => `${plural(n, 'question')}. Tell whoever runs Shirube: the corpus can grow`,
-  decision: 'One thing to decide this week',
-  toDecide: 'Decide',
+  toDecide: 'To decide this week',
   decisionOn: (title) => `${title}: who does it, and by when?`,
   firstStep: 'First step (Shirube suggests)',
   estimate: 'Rough estimate (Shirube’s own)',
@@ -168,6 +172,8 @@ const en: DigestWords = {
   reminderOf: (n) => `${plural(n, 'item')}. If one is done by now, open it and press “Done”.`,
   stopReminders: 'Stop or change reminders',
 }
+
+const andOthersEn = ({ n, title, day }: NonNullable<Due>): string => `${title}, ${day}${n > 1 ? ', and others' : ''}`
 
 const HOURS_EN: Readonly<Record<Band, string>> = { 1: 'Up to 8 hours', 2: '8 to 40 hours', 3: 'More than 40 hours' }
 const YEN_EN: Readonly<Record<Band, string>> = {

@@ -60,7 +60,7 @@ function renderSection(section: Section): HtmlEscapedString {
     case 'text':
       return markup`<section><h2>${section.heading}</h2><p>${section.text}</p></section>`
     case 'facts':
-      return markup`<section class="facts">${section.heading && markup`<h2>${section.heading}</h2>`}<dl>${section.facts.map(({ label, value }) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl></section>`
+      return markup`<section class="facts"><dl>${section.facts.map(({ label, value }) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl></section>`
     case 'list':
       return markup`<section><h2>${section.heading}</h2><ul>${section.items.map((item) => markup`<li>${item}</li>`)}</ul></section>`
     case 'table':

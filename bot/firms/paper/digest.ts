@@ -2,11 +2,10 @@ import type { Digest } from '../../digest/digest.ts'
 import { decisionFacts, factsOf } from '../../digest/facts.ts'
 import { titleOf } from '../../digest/reply.ts'
 import { unsentDigest } from '../../digest/unsent.ts'
-import { digestWordsIn } from '../../words/digest.ts'
 import { paperWordsIn } from '../../words/paper/words.ts'
 import type { FirmFile } from './open-file.ts'
 import type { Section } from './paper.ts'
-import { toDecide } from './president.ts'
+import { nextItems } from './president.ts'
 
 /** The weekly digest as it would go out now, with what it recommends to decide. */
 export function weekPage(file: FirmFile): readonly Section[] {
@@ -14,8 +13,7 @@ export function weekPage(file: FirmFile): readonly Section[] {
   const { lang } = file
   const { decision } = digest
   if (decision === undefined) return numbersOf(digest, file)
-  const heading = digestWordsIn(lang).decision
-  return [...numbersOf(digest, file), { kind: 'facts', heading, facts: decisionFacts(decision, lang) }]
+  return [...numbersOf(digest, file), { kind: 'facts', facts: decisionFacts(decision, lang) }]
 }
 
 /** For whoever uses no chat: the month, what comes next with hours and yen, and a line to sign. */
@@ -23,7 +21,18 @@ export function monthPage(file: FirmFile): readonly Section[] {
   const digest = unsentDigest('month', file)
   const words = paperWordsIn(file.lang)
   const about: Section = { kind: 'text', heading: titleOf(digest, file.lang), text: words.monthIntro }
-  return [about, ...numbersOf(digest, file), toDecide(file), { kind: 'signature', lines: words.monthSignature }]
+  return [about, ...numbersOf(digest, file), comesNext(file), { kind: 'signature', lines: words.monthSignature }]
+}
+
+/** Shorter than on the page that asks the president to decide, so that all of it stays on one page. */
+function comesNext({ state, lang }: FirmFile): Section {
+  const words = paperWordsIn(lang)
+  const { what, hours, yen } = words.columns
+  const rows = nextItems(state).map(({ item: { title, steps, effort, cost } }) => ({
+    cells: [`${title[lang]}\n→ ${steps[0]?.[lang] ?? ''}`, words.hours[effort], words.yen[cost]],
+  }))
+  if (rows.length === 0) return { kind: 'text', heading: words.toDecide, text: words.nothingLeft }
+  return { kind: 'table', heading: words.toDecide, columns: [what, hours, yen], rows }
 }
 
 /** The same lines as in chat: the two numbers with their bars, then the rest. */
@@ -34,6 +43,6 @@ function numbersOf(digest: Digest, { lang }: FirmFile): readonly Section[] {
   )
   return [
     { kind: 'numbers', lines, progress: digest.now },
-    { kind: 'facts', heading: '', facts: others },
+    { kind: 'facts', facts: others },
   ]
 }

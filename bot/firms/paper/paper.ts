@@ -11,7 +11,7 @@ export type Section =
   | Readonly<{ kind: 'steps'; heading: string; items: readonly string[]; tone: 'do' | 'dont' }>
   | Readonly<{ kind: 'people'; heading: string; intro: string; people: readonly Reachable[] }>
   | Readonly<{ kind: 'text'; heading: string; text: string }>
-  | Readonly<{ kind: 'facts'; heading: string; facts: readonly Readonly<{ label: string; value: string }>[] }>
+  | Readonly<{ kind: 'facts'; facts: readonly Readonly<{ label: string; value: string }>[] }>
   | Readonly<{ kind: 'list'; heading: string; items: readonly string[] }>
   | Readonly<{
       kind: 'table'

@@ -1,12 +1,11 @@
 import { progressOf } from '../../checklist/progress.ts'
-import type { ItemState } from '../../checklist/state.ts'
+import type { ChecklistState, ItemState } from '../../checklist/state.ts'
 import { deskWordsIn } from '../../words/desk.ts'
 import { onboardingWordsIn } from '../../words/onboarding.ts'
 import { paperWordsIn } from '../../words/paper/words.ts'
 import type { FirmFile } from './open-file.ts'
 import type { Section } from './paper.ts'
 
-/** As many as fit on one page and in one talk. */
 const MOST = 3
 
 /** One page: what, why, how many hours and yen, and a line to sign. */
@@ -25,11 +24,14 @@ export function presidentPage(file: FirmFile): readonly Section[] {
   ]
 }
 
-/** The next best items with their hours and yen. */
-export function toDecide({ state, lang }: FirmFile): Section {
+/** What is left, the most useful first: as many as fit into one talk. */
+export const nextItems = ({ items }: ChecklistState): readonly ItemState[] =>
+  items.filter(isLeft).toSorted(byUse).slice(0, MOST)
+
+function toDecide({ state, lang }: FirmFile): Section {
   const words = paperWordsIn(lang)
   const { what, why, hours, yen } = words.columns
-  const left = state.items.filter(isLeft).toSorted(byUse).slice(0, MOST)
+  const left = nextItems(state)
   if (left.length === 0) return { kind: 'text', heading: words.toDecide, text: words.nothingLeft }
   const rows = left.map(({ item }) => ({
     cells: [
