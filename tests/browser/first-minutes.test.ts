@@ -198,5 +198,28 @@ describe.each(['ja', 'en'] as const)('the first ten minutes (%s)', (lang) => {
   })
 })
 
+it('names a picked file by its hash and sends nothing of what is in it', async () => {
+  await startFirst('en')
+  const { page } = await open({ locale: 'en-GB' })
+  const sent: string[] = []
+  page.on('request', (request) => sent.push(request.postData() ?? ''))
+  await page.locator('#question').fill('CK-04')
+  await page.locator('#question').press('Enter')
+  await press(page, 'Who, by when, evidence')
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'Quote.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('hello'),
+  })
+  const hash = '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824'
+  await expect.poll(() => page.locator('input[name=file]').inputValue()).toBe(`Quote.pdf ${hash}`)
+  expect(await violations(page)).toEqual([])
+  await press(page, 'Save')
+  await expect
+    .poll(() => page.locator('.reply').last().innerText())
+    .toContain(`Quote.pdf [SHA-256 ${hash.slice(0, 12)}…]`)
+  expect(sent.filter((body) => body.includes('hello'))).toEqual([])
+})
+
 /** Pages of a PDF as Chromium writes it. */
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/gu)?.length ?? 0

@@ -188,3 +188,21 @@ it('never leaves a firm without a manager', async () => {
   expect(formIn(reply).fields[1]?.problem).toContain('without a manager')
   expect((await visitor(boss)).member).toEqual(member)
 })
+
+it('keeps what somebody did under the name they have now, after they left, and under none once it was deleted', async () => {
+  const { press, visitor } = openDesk()
+  const [boss, ken] = [owner('Yamada'), person('Ken')]
+  await press(boss, HOME)
+  await press(ken, { kind: 'answer', item: 'CK-02', status: 'done' })
+  const { member, firm } = await visitor(ken)
+  const history = async () => textOf(await press(boss, { kind: 'history', item: 'CK-02' }))
+  await press(boss, { kind: 'save_member', member: member.id }, { name: 'Ken Sato', roles: 'staff' })
+  expect(await history()).toContain('Ken Sato')
+  await press(ken, { kind: 'leave', sure: true })
+  expect(await history()).toContain('Ken Sato')
+  expect(textOf(await press(ken, HOME))).not.toContain(firm.id)
+  expect(textOf(await press(ken, { kind: 'item', item: 'CK-02' }))).not.toContain('Ken Sato')
+  await press(boss, { kind: 'forget_member', member: member.id, sure: true })
+  expect(await history()).toContain('former member')
+  expect(await history()).not.toContain('Ken')
+})
