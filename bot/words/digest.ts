@@ -67,7 +67,7 @@ const ja: DigestWords = {
   trendOf: (bars, counts) => `。${counts.length}週の動き ${bars}（${counts[0] ?? 0}件から${counts.at(-1) ?? 0}件に）`,
   done: 'できたこと',
   named: (title) => `「${title}」`,
-  some: (names, more) => `${names.join('')}${more > 0 ? `ほか${more}件` : ''}`,
+  some: (names, more) => `${names.join('、')}${more > 0 ? `、ほか${more}件` : ''}`,
   left: '残っていること',
   leftBy: ({ us, vendor, shared }) =>
     [
@@ -143,8 +143,8 @@ const en: DigestWords = {
   dates: 'Dates',
   datesOf: (overdue, soon) =>
     [
-      ...(overdue === undefined ? [] : [`${overdue.n} past (${andOthersEn(overdue)})`]),
-      ...(soon === undefined ? [] : [`${soon.n} within 7 days (${andOthersEn(soon)})`]),
+      ...(overdue === undefined ? [] : [`${overdue.n} past (${firstOf(overdue)})`]),
+      ...(soon === undefined ? [] : [`${soon.n} within 7 days (${firstOf(soon)})`]),
     ].join('; '),
   expiring: 'Evidence runs out',
   onDay: (title, { day, days }) => `${title} (${day}, ${daysEn(days)})`,
@@ -173,7 +173,7 @@ const en: DigestWords = {
   stopReminders: 'Stop or change reminders',
 }
 
-const andOthersEn = ({ n, title, day }: NonNullable<Due>): string => `${title}, ${day}${n > 1 ? ', and others' : ''}`
+const firstOf = ({ n, title, day }: NonNullable<Due>): string => `${n > 1 ? 'first: ' : ''}${title}, ${day}`
 
 const HOURS_EN: Readonly<Record<Band, string>> = { 1: 'Up to 8 hours', 2: '8 to 40 hours', 3: 'More than 40 hours' }
 const YEN_EN: Readonly<Record<Band, string>> = {

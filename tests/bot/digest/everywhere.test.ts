@@ -12,7 +12,8 @@ import { LANGS, type Lang } from '../../../corpus/schema.ts'
 import { brokenPromises, wordsOf } from '../promises.ts'
 import { KNOWLEDGE } from '../checklist/logs.ts'
 import { knowledge, openDesk, owner } from '../firms/desk.ts'
-import { about, answered, digest, firm, logOn } from './weeks.ts'
+import { fullWeek } from './example.ts'
+import { digest } from './weeks.ts'
 
 const PLACES = { nonce: 'n', pageAt: (path: string) => `https://shirube.example${path}` }
 
@@ -33,46 +34,6 @@ async function everywhere(lang: Lang): Promise<Readonly<Record<string, string>>>
   }
 }
 
-/** A full week: everything there is to say is said. */
-const FULL = digest({
-  log: logOn(
-    ['2026-09-15', answered('CK-02', 'done')],
-    ['2026-10-20', answered('CK-01', 'done')],
-    [
-      '2026-10-21',
-      { kind: 'answered', ...about('CK-29'), answer: { status: 'not_applicable', reason: 'no machines' } },
-    ],
-    ['2026-11-03', { kind: 'due_set', ...about('CK-05'), due: '2026-11-20' }],
-    ['2026-11-03', { kind: 'due_set', ...about('CK-06'), due: '2026-11-21' }],
-    ['2026-11-03', { kind: 'due_set', ...about('CK-07'), due: '2026-11-22' }],
-    ['2026-11-03', { kind: 'due_set', ...about('CK-09'), due: '2026-11-30' }],
-    ['2026-11-04', answered('CK-08', 'dont_know')],
-    ['2026-11-04', answered('CK-11', 'dont_know')],
-    ['2026-11-05', { kind: 'answered', item: 'CK-03', revision: '1-00000000', answer: { status: 'done' } }],
-    [
-      '2026-11-05',
-      {
-        kind: 'evidence_added',
-        ...about('CK-03'),
-        evidence: { kind: 'link', url: 'https://example.jp/a', expires: '2026-12-01' },
-      },
-    ],
-    ['2026-11-18', answered('CK-04', 'done')],
-    ['2026-11-19', answered('CK-10', 'done')],
-    ['2026-11-20', answered('CK-12', 'done')],
-  ),
-  firm: {
-    ...firm,
-    profile: {
-      requests: [
-        { who: '東海精機', what: '★3', by: '2027-03-31' },
-        { who: '山本商会', what: 'チェックシート', by: '2026-12-15' },
-      ],
-    },
-  },
-  unanswered: { questions: 7, people: 4 },
-})
-
 const linesOf = ({ blocks }: Reply): readonly string[] =>
   blocks.flatMap((block) => {
     if (block.kind === 'facts') return block.facts.map(({ label, value }) => `${label} ${value}`)
@@ -91,7 +52,7 @@ describe.each(LANGS)('in %s', (lang) => {
   })
 
   it('a full week has all there is to say on one screen, and is read in a minute', () => {
-    const lines = linesOf(digestReply(FULL, lang))
+    const lines = linesOf(digestReply(fullWeek(lang), lang))
     expect(lines.length).toBeLessThanOrEqual(14)
     const text = lines.join('\n')
     // Reading speed: some 500 characters a minute in Japanese, 240 words in English.
@@ -100,15 +61,18 @@ describe.each(LANGS)('in %s', (lang) => {
   })
 
   it('keeps what every reply promises, and claims nothing', () => {
-    for (const reply of [digestReply(FULL, lang), quietReply(FULL, lang), digestReply(digest(), lang)]) {
+    for (const reply of [
+      digestReply(fullWeek(lang), lang),
+      quietReply(fullWeek(lang), lang),
+      digestReply(digest(), lang),
+    ]) {
       expect(brokenPromises(reply, KNOWLEDGE)).toEqual([])
       expect(reply.blocks.flatMap(wordsOf).filter(claimsAboutSomebody)).toEqual([])
     }
   })
 
   it('speaks one language', () => {
-    const own = { ...FULL, requests: [] }
-    const words = digestReply(own, lang).blocks.flatMap(wordsOf)
+    const words = digestReply(fullWeek(lang), lang).blocks.flatMap(wordsOf)
     const foreign = lang === 'en' ? /[\p{scx=Hira}\p{scx=Kana}\p{Script=Han}]/u : /[A-Za-z]{4,}/u
     expect(words.map((word) => word.replaceAll(/Shirube|Windows/gu, '')).filter((word) => foreign.test(word))).toEqual(
       [],
