@@ -3,6 +3,7 @@ import { encodeAction } from '../../bot/action.ts'
 import type { Block, RelatedLink, Reply } from '../../bot/reply.ts'
 import { citationsOf } from '../../bot/reply.ts'
 import { deskWordsIn } from '../../bot/words/desk.ts'
+import { wordsIn } from '../../bot/words/words.ts'
 import type { Lang } from '../../corpus/schema.ts'
 import { renderCitations } from './citations.ts'
 import { renderForm } from './form.ts'
@@ -86,5 +87,5 @@ function renderRelated(links: readonly RelatedLink[], lang: Lang): HtmlEscapedSt
     ({ framework, id, title, relation }) =>
       markup`<li><span class="id">${framework.toUpperCase()} ${id}</span> ${title} <small>${words.relations[relation]}</small></li>`,
   )
-  return markup`<section class="related"><h2>${words.related}</h2><ul>${rows}</ul></section>`
+  return markup`<section class="related"><h2>${wordsIn(lang).elsewhere}</h2><ul>${rows}</ul></section>`
 }

@@ -34,7 +34,6 @@ export interface WebWords {
   edition: (edition: string) => string
   officialPage: string
   newTab: string
-  related: string
   /** A relation that says no more than the heading has no words. */
   relations: Readonly<Record<string, string>>
   signInTitle: string
@@ -85,7 +84,6 @@ const ja: WebWords = {
   edition: (edition) => `版：${edition}`,
   officialPage: '公式のページを見る',
   newTab: '（新しいタブで開きます）',
-  related: '関係するほかの基準の項目',
   relations: {
     equal: '同じ内容',
     subset: '一部が重なる',
@@ -142,7 +140,6 @@ const en: WebWords = {
   edition: (edition) => `edition ${edition}`,
   officialPage: 'See the official page',
   newTab: '(opens a new tab)',
-  related: 'Related items in other frameworks',
   relations: {
     equal: 'says the same',
     subset: 'overlaps in part',

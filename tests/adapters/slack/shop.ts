@@ -109,8 +109,20 @@ function doings(team: string, send: Send, slack: SlackStandIn) {
       await send(callback(thread === undefined ? said : { ...said, thread_ts: thread }))
       return said
     },
-    direct: (text: string, user = 'U1') =>
-      send(callback({ type: 'message', channel_type: 'im', user, text, channel: `D${user}`, ts: ts(), team })),
+    /** `thread`: of the message that is followed up. */
+    direct: (text: string, user = 'U1', thread?: string) =>
+      send(
+        callback({
+          type: 'message',
+          channel_type: 'im',
+          user,
+          text,
+          channel: `D${user}`,
+          ts: ts(),
+          team,
+          ...(thread !== undefined && { thread_ts: thread }),
+        }),
+      ),
     home: (user = 'U1') => send(callback({ type: 'app_home_opened', user, channel: `D${user}`, tab: 'home' })),
     command: (text: string, user = 'U1') =>
       send(
