@@ -69,32 +69,13 @@ const renderFacts = (facts: readonly Fact[], cut: Cut): Card => ({
   facts: facts.map(({ label: title, value }) => ({ title: inline(title, cut.text), value: inline(value, cut.text) })),
 })
 
-/** The two numbers, each with a bar, and what stands beside them. */
+/** The two numbers stand out. No bars: 1.5 has none, and columns in the place of one are pale in Teams and as high as a button. */
 function renderProgress(progress: Progress, lang: Lang): readonly Card[] {
   const [assessed = '', inPlace = '', ...beside] = deskWordsIn(lang).progressLines(progress)
   return [
-    textBlock(assessed, Infinity),
-    renderBar(progress.assessed, progress.applicable, 'accent'),
-    textBlock(inPlace, Infinity),
-    renderBar(progress.inPlace, progress.applicable, 'good'),
+    ...[assessed, inPlace].map((line) => ({ ...textBlock(line, Infinity), weight: 'Bolder' })),
     ...beside.map((line) => small(textBlock(line, Infinity))),
   ]
-}
-
-/** Columns as wide as their shares: Adaptive Cards 1.5 have no bar. The number stands above it for readers. */
-function renderBar(part: number, whole: number, style: 'accent' | 'good'): Card {
-  const filled = Math.min(Math.max(part, 0), Math.max(whole, 0))
-  const shares = [
-    { width: filled, style },
-    { width: Math.max(whole - filled, filled === 0 ? 1 : 0), style: 'emphasis' },
-  ]
-  return {
-    type: 'ColumnSet',
-    spacing: 'Small',
-    columns: shares
-      .filter(({ width }) => width > 0)
-      .map((share) => ({ type: 'Column', ...share, minHeight: '8px', spacing: 'None', items: [] })),
-  }
 }
 
 function pressablesOf(block: Extract<Block, { kind: 'buttons' | 'choices' | 'suggestions' }>): readonly Pressable[] {

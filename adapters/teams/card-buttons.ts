@@ -18,18 +18,33 @@ export type Pressing = Readonly<{
   sendsForm?: boolean
 }>
 
-/** Half-width characters that surely stand on a button; Teams cuts what is longer off. */
-const WIDEST = 34
+/** In half-width characters: what surely stands on a button, and in a row of a narrow card. Teams cuts off what is wider. */
+const WIDEST = { label: 34, row: 60 }
+/** What a button is wider than its label. */
+const EDGES = 5
 
 /** Rows of buttons; of long labels each gets a line of its own, where it can be read to its end. */
 export function renderButtons(buttons: readonly Pressable[], pressing: Pressing): readonly Card[] {
-  if (buttons.some((button) => widthOf(button.label) > WIDEST))
+  if (buttons.some((button) => widthOf(button.label) > WIDEST.label))
     return buttons.map((button) => pressableLine(button, pressing))
-  const actions = buttons.map((button) => execute(button, pressing))
-  return Array.from({ length: Math.ceil(actions.length / LIMITS.buttonsInARow) }, (_, row) => ({
+  return rowsOf(buttons).map((row) => ({
     type: 'ActionSet',
-    actions: actions.slice(row * LIMITS.buttonsInARow, (row + 1) * LIMITS.buttonsInARow),
+    spacing: 'Small',
+    actions: row.map((button) => execute(button, pressing)),
   }))
+}
+
+function rowsOf(buttons: readonly Pressable[]): readonly (readonly Pressable[])[] {
+  const rows: Pressable[][] = []
+  let left = 0
+  for (const button of buttons) {
+    const row = rows.at(-1)
+    const width = widthOf(button.label) + EDGES
+    if (row !== undefined && width <= left && row.length < LIMITS.buttonsInARow) row.push(button)
+    else rows.push([button])
+    left = (rows.at(-1)?.length === 1 ? WIDEST.row : left) - width
+  }
+  return rows
 }
 
 const pressableLine = (button: Pressable, pressing: Pressing): Card => ({

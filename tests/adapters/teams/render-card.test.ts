@@ -67,11 +67,14 @@ describe('buttons', () => {
   const rendered = (labels: readonly string[]) =>
     renderMessage(replyWith({ kind: 'buttons', prompt: '', buttons: labels.map(pressable) }), needs)
 
-  it('stand in rows of six', () => {
+  it('stand in rows of six, and of fewer where they are wide', () => {
     const sets = parts(cardOn(rendered(['一', '二', '三', '四', '五', '六', '七']))).filter(
       ({ type }) => type === 'ActionSet',
     )
     expect(sets.map(({ actions }) => (actions as unknown[]).length)).toEqual([6, 1])
+    const wide = parts(cardOn(rendered(['できている', '一部できている', 'まだ', 'わからない', '当てはまらない'])))
+    const rows = wide.filter(({ type }) => type === 'ActionSet')
+    expect(rows.map(({ actions }) => (actions as unknown[]).length)).toEqual([4, 1])
   })
 
   it('with long labels have a line each, and show all of them', () => {
