@@ -11,7 +11,7 @@ import { wayTo } from './way.ts'
 
 /** Sends one reply where it belongs. Never rejects for what Teams does. */
 export async function post(reply: Reply, work: Work, needs: PostNeeds): Promise<Posted> {
-  const address = destinationOf(work)
+  const address = destinationOf(reply, work)
   const way = wayTo(reply, address)
   const sending = { ...needs, reply, work, address }
   try {
@@ -22,10 +22,10 @@ export async function post(reply: Reply, work: Work, needs: PostNeeds): Promise<
   }
 }
 
-/** What is shared goes back to where it was kept away from. */
-function destinationOf({ event, address }: Work): TeamsAddress {
+/** What is shared goes back to where it was kept away from; that it can't be is said where it was pressed. */
+function destinationOf({ audience }: Reply, { event, address }: Work): TeamsAddress {
   const here = readAddress(address)
-  if (event.kind !== 'press' || event.action.kind !== 'share') return here
+  if (event.kind !== 'press' || event.action.kind !== 'share' || audience === 'speaker') return here
   return { ...unpressed(here), kind: 'group', conversation: conversationIn(event.action.thread) }
 }
 

@@ -10,6 +10,7 @@ import { followed } from '../followed.ts'
 import { startConnector, type Connector, type Sent } from './connector.ts'
 import { APP_ID, BOT_TENANT, PASSWORD, startEntra, type Entra } from './entra.ts'
 import { activity, type Activity } from './fixture.ts'
+import { parts } from './seen.ts'
 
 type Needs = Readonly<{ store: Store; bot: Bot; tenant?: string; settings?: TeamsSettings }>
 
@@ -95,9 +96,13 @@ function doings({ url, tenant, entra, connector }: Where) {
         more: { text: (said.place ?? 'personal') === 'personal' ? text : `<at>Shirube</at> ${text}`, ...said.more },
       }),
     /** Presses a button of a card; answers what Teams would show in its place. */
-    async press(on: Sent, { data, title }: Button, said: Said & Readonly<{ values?: Activity }> = {}) {
-      const { values = {} } = said
-      const value = { action: { type: 'Action.Execute', verb: 'press', title, data: { ...data, ...values } } }
+    async press(
+      on: Sent,
+      { data, title }: Button,
+      said: Said & Readonly<{ values?: Readonly<Record<string, string>> }> = {},
+    ) {
+      const filled = filledIn(on.activity, said.values ?? {})
+      const value = { action: { type: 'Action.Execute', verb: 'press', title, data: { ...data, ...filled } } }
       const response = await send('card-execute', { ...said, more: { replyToId: on.id, value, ...said.more } })
       return (await response.json()) as Readonly<{ type: string; value: unknown }>
     },
@@ -119,13 +124,19 @@ const NAME_OF_MESSAGE: Readonly<Record<Place, string>> = {
 export const conversationOf = (place: Place, user = 'U1'): string =>
   ({ personal: `a:${user}`, groupChat: '19:group@thread.v2', channel: '19:chan@thread.tacv2;messageid=1' })[place]
 
-/** Every button that a card shows, wherever in it. */
-export function buttonsOn(shown: unknown): readonly Button[] {
-  if (typeof shown !== 'object' || shown === null) return []
-  const { type, title, data } = shown as Readonly<Record<string, unknown>>
-  if (type === 'Action.Execute') return [{ title: String(title), data: data as Activity }]
-  return Object.values(shown).flatMap(buttonsOn)
+/** What Teams sends of each input of a card: what stands in it, or was filled in, by field. */
+function filledIn(message: Activity, values: Readonly<Record<string, string>>): Activity {
+  const inputs = parts(message).filter(({ type }) => String(type).startsWith('Input.'))
+  return Object.fromEntries(
+    inputs.map(({ id, value = '' }) => [String(id), values[String(id).replace(/^[tcm]\d+:/u, '')] ?? value]),
+  )
 }
+
+/** Every button that a message or card shows. */
+export const buttonsOn = (shown: unknown): readonly Button[] =>
+  parts(shown).flatMap(({ type, title, data }) =>
+    type === 'Action.Execute' ? [{ title: String(title), data: data as Activity }] : [],
+  )
 
 export function buttonNamed(shown: unknown, name: RegExp): Button {
   const buttons = buttonsOn(shown)

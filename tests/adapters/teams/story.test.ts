@@ -155,6 +155,17 @@ it('says how far the firm is in the private chat of who asked, not where others 
   expect(buttonsOn(shared.activity)).toEqual([])
 })
 
+it('shares nothing into a conversation that the person was not told it in', async () => {
+  const progress = await leadsTo(() => office.say('進捗', { place: 'channel' }))
+  const button = buttonNamed(progress.activity, /^チャンネルに共有/u)
+  const { shirube } = button.data as { shirube: Readonly<Record<string, string>> }
+  const a = (shirube['a'] ?? '').replace(conversationOf('channel'), '19:elsewhere@thread.v2')
+  const refused = await leadsTo(() => office.press(progress, { ...button, data: { shirube: { ...shirube, a } } }))
+  expect(refused.conversation).toBe('a:U1')
+  expect(textOf(refused)).toContain('共有できません')
+  expect(office.connector.calls.map(({ conversation }) => conversation)).not.toContain('19:elsewhere@thread.v2')
+})
+
 it('opens a private chat with somebody it never met, and says how to ask where it may not', async () => {
   const there = await leadsTo(() => office.say('進捗', { user: 'U3', place: 'groupChat' }))
   expect(there.conversation).toBe('a:private-29:U3')
