@@ -1,5 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { CloudAdapter } from 'botbuilder'
+import { CloudAdapter, type Activity } from 'botbuilder'
+import type { AuthenticateRequestResult } from 'botframework-connector'
+import { z } from 'zod'
 import type { AddressBook } from '../../bot/delivery/address-book.ts'
 import { createDelivery, type DeliveryNeeds } from '../../bot/delivery/delivery.ts'
 import type { Sent } from '../../bot/delivery/sent.ts'
@@ -9,7 +11,7 @@ import type { Reply } from '../../bot/reply.ts'
 import { readAddress } from './address.ts'
 import type { Authentication } from './authentication.ts'
 import { createConnector } from './connector.ts'
-import { expressLike, readBody } from './http.ts'
+import { readBody, respond, type Answer } from './http.ts'
 import { refusalOf } from './local.ts'
 import { createPeople } from './people.ts'
 import { post } from './post.ts'
@@ -57,30 +59,52 @@ export function createTeams(needs: TeamsNeeds): TeamsPlatform {
   })
   const adapter = new CloudAdapter(authentication.incoming)
   const receiving = { ...needs, delivery, people }
+  const { wake, rest } = delivery
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    serve(request, response, { adapter, settings, receiving })
-      .then(() => {
-        delivery.wake()
+    answerCall(request, { adapter, authentication, settings, receiving, report })
+      .then((answer) => {
+        respond(response, answer)
+        wake()
       })
       .catch(report)
   }
-  const { wake, rest } = delivery
   return { listener, wake, stop: rest, messenger: createMessenger({ ...needs, connector }) }
 }
 
-type Serving = Readonly<{ adapter: CloudAdapter; settings: TeamsSettings; receiving: ReceivingNeeds }>
+type Serving = Pick<TeamsNeeds, 'authentication' | 'settings' | 'report'> &
+  Readonly<{ adapter: CloudAdapter; receiving: ReceivingNeeds }>
 
-/** The turn only records; CloudAdapter answers the call when it ends, and the reply goes out by itself. */
-async function serve(request: IncomingMessage, response: ServerResponse, serving: Serving): Promise<void> {
-  const body = await readBody(request)
-  const refusal = serving.settings.kind === 'local' ? refusalOf(request, body) : undefined
-  if (refusal !== undefined) {
-    response.writeHead(403).end(refusal)
-    return
+/** As far as it is needed to verify who calls; `parse` reads the rest. */
+const verifiable = z.custom<Activity>(
+  (value) => z.looseObject({ type: z.string(), serviceUrl: z.url() }).safeParse(value).success,
+)
+
+const REFUSED =
+  'a call was refused whose token is not for this bot; if it came from Teams, TEAMS_APP_ID is another bot’s'
+
+/** Whatever is our own fault is answered with 500, so that Teams sends it again. */
+async function answerCall(request: IncomingMessage, serving: Serving): Promise<Answer> {
+  const { settings, authentication, report } = serving
+  const read = verifiable.safeParse(request.method === 'POST' ? await readBody(request) : undefined)
+  if (!read.success) return { status: 400 }
+  const refusal = settings.kind === 'local' ? refusalOf(request, read.data.serviceUrl) : undefined
+  if (refusal !== undefined) return { status: 403, body: { error: refusal } }
+  try {
+    const caller = await authentication.verify(read.data, request.headers.authorization ?? '')
+    if (caller === undefined) return { status: 401, body: { error: report(new Error(REFUSED)) } }
+    return await takeTurn(read.data, caller, serving)
+  } catch (cause) {
+    return { status: 500, body: { error: report(cause) } }
   }
-  const incoming = { method: request.method ?? '', headers: request.headers, ...(body && { body }) }
-  await serving.adapter.process(incoming, expressLike(response), async (context) => {
-    const answered = await receive(context.activity, serving.receiving)
-    if (answered !== undefined) await context.sendActivity({ type: 'invokeResponse', value: answered })
-  })
 }
+
+/** The turn only keeps what came, and its context is gone when it ends; the reply goes out by itself. */
+async function takeTurn(activity: Activity, caller: Caller, { adapter, receiving }: Serving): Promise<Answer> {
+  let answered: Answer | undefined
+  await adapter.processActivityDirect(caller, activity, async (context) => {
+    answered = await receive(context.activity, receiving)
+  })
+  return answered ?? { status: 200 }
+}
+
+type Caller = AuthenticateRequestResult

@@ -5,6 +5,7 @@ import type { ChatEvent } from '../../bot/event.ts'
 import { feedbackOn } from '../../bot/feedback.ts'
 import type { Reply } from '../../bot/reply.ts'
 import { renderCard } from './card.ts'
+import type { Answer } from './http.ts'
 import { nonceOf } from './nonce.ts'
 import { parse } from './parse.ts'
 import type { Invoke, Parsed } from './parsed.ts'
@@ -23,39 +24,34 @@ export type ReceivingNeeds = Readonly<{
   pageAt: (path: string) => string
 }>
 
-/** What an invoke is answered with; undefined where Teams wants no answer. */
-export type Answered = Readonly<{ status: number; body?: object }> | undefined
+const TAKEN: Answer = { status: 200 }
 
-/** Rejects when nothing could be kept: then Teams hears no 200 and sends it again. */
-export async function receive(activity: unknown, needs: ReceivingNeeds): Promise<Answered> {
+/** Answers the call: an invoke with what it asks for. Rejects when nothing could be kept: then Teams hears no 200 and sends it again. */
+export async function receive(activity: unknown, needs: ReceivingNeeds): Promise<Answer> {
   const parsed = parse(activity)
   switch (parsed.kind) {
     case 'event':
       if (parsed.invoke !== undefined) return answerPress(parsed, parsed.invoke, needs)
       await needs.delivery.accept({ event: parsed.event, address: parsed.address })
-      return undefined
+      return TAKEN
     case 'installed':
       await install(parsed, needs)
-      return undefined
+      return TAKEN
     case 'removed':
       if (parsed.speaker.place === 'private') await needs.addressBook.remove(parsed.speaker.person)
-      return undefined
+      return TAKEN
     case 'feedback':
       await takeFeedback(parsed, needs)
       return { status: 200, body: {} }
     case 'stale':
       return { status: 200, body: remark(teamsWordsIn(parsed.lang).oldCard) }
     case 'ignored':
-      return { status: 200 }
+      return TAKEN
   }
 }
 
 /** A pressed card is answered in the response: with its new state, or by saying where the answer comes. */
-async function answerPress(
-  { event, address }: Of<'event'>,
-  { lang }: Invoke,
-  needs: ReceivingNeeds,
-): Promise<Answered> {
+async function answerPress({ event, address }: Of<'event'>, { lang }: Invoke, needs: ReceivingNeeds): Promise<Answer> {
   const reply = await needs.delivery.answerNow({ event, address })
   if (reply === undefined) return { status: 200, body: remark(teamsWordsIn(lang).already) }
   if (wayTo(reply, address) === 'update') {

@@ -79,7 +79,13 @@ describe('a bot that is registered', () => {
     const credential = { kind: 'password', password: 'wrong' } as const
     const lost = await openOffice({ store, bot: answer, settings: { ...settings, credential, ...away } })
     expect((await lost.say('質問')).status).toBe(500)
+    expect(lost.reported).toHaveLength(1)
     await lost.close()
+  })
+
+  it.each(['', 'nonsense', '[]', '{"type":"message"}'])('takes %j for no activity', async (body) => {
+    const headers = { 'Content-Type': 'application/json' }
+    expect((await fetch(office.url, { method: 'POST', headers, body })).status).toBe(400)
   })
 })
 
