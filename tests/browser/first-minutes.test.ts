@@ -99,6 +99,7 @@ const SAID = {
     print: '印刷',
     sheet: '緊急の連絡票',
     president: '社長に見せる1枚',
+    month: '社長に見せる1か月のまとめ',
     zero: ['答えた項目：30件のうち0件', 'できている項目：30件のうち0件'],
     one: ['答えた項目：30件のうち1件', 'できている項目：30件のうち1件'],
   },
@@ -118,6 +119,7 @@ const SAID = {
     print: 'print',
     sheet: 'Whom to call: emergency sheet',
     president: 'One page for the president',
+    month: 'The month in brief, for the president',
     zero: ['Answered: 0 of 30 items', 'In place: 0 of 30 items'],
     one: ['Answered: 1 of 30 items', 'In place: 1 of 30 items'],
   },
@@ -168,7 +170,7 @@ describe.each(['ja', 'en'] as const)('the first ten minutes (%s)', (lang) => {
 
     await page.locator('#question').fill(said.print)
     await page.locator('#question').press('Enter')
-    for (const label of [said.sheet, said.president]) {
+    for (const label of [said.sheet, said.president, said.month]) {
       const opened = context.waitForEvent('page')
       await page.getByRole('link', { name: label }).click()
       const sheet = await opened

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { commandIn } from '../../../bot/commands.ts'
 import { decodeAction, encodeAction, type Action } from '../../../bot/action.ts'
+import { readFirmJson } from '../../../bot/firms/export/firm-json.ts'
+import { createPages } from '../../../bot/firms/pages.ts'
 import { plantSample } from '../../../bot/firms/sample.ts'
 import { stateOf } from '../../../bot/checklist/state.ts'
 import { LANGS } from '../../../corpus/schema.ts'
@@ -191,6 +193,20 @@ describe('the settings of the digest', () => {
     desk.now.value = new Date('2027-04-05T00:00:00Z')
     await desk.press(BOSS, SAVE, { ...VALUES, snooze_from: '', snooze_to: '' })
     expect(await snoozes()).toEqual([])
+  })
+
+  it('are taken along when the firm moves to another Shirube', async () => {
+    const desk = await openSample()
+    await desk.press(BOSS, SAVE, VALUES)
+    await desk.press(BOSS, { kind: 'save_own_settings' }, { digest: 'off', reminders: 'on' })
+    await pressed(desk, 'Not now')
+    const { firm, member } = await desk.visitor(BOSS)
+    const pages = createPages({ firms: desk.firms, knowledge, clock: () => desk.now.value })
+    const page = await pages({ page: 'json', firm: firm.id, lang: 'en' })
+    const read = readFirmJson(page?.kind === 'json' ? page.text : '')
+    expect(read.firm).toEqual(firm)
+    expect(read.members).toContainEqual(member)
+    expect(read.log).toEqual(await desk.log())
   })
 
   it('are left alone by the onboarding’s shorter form', async () => {
