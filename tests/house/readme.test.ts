@@ -2,14 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ask } from '../../commands/ask.ts'
-import { backup } from '../../commands/backup.ts'
-import { corpus } from '../../commands/corpus.ts'
-import { doctor } from '../../commands/doctor.ts'
-import { evaluate } from '../../commands/eval.ts'
-import { firm } from '../../commands/firm.ts'
-import { restore } from '../../commands/restore.ts'
-import { teams } from '../../commands/teams.ts'
+import type { Command } from '../../commands/command.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const NOT_OURS = /(?:^|\/)(?:node_modules|coverage|\.[^/]+)\//u
@@ -20,9 +13,7 @@ const pages = (await readdir(ROOT, { recursive: true }))
   .sort()
 
 /** The usage line without what explains it: that stands apart by two spaces or more. */
-const USAGE = [ask, backup, corpus, doctor, evaluate, firm, restore, teams]
-  .flatMap(({ usage }) => usage)
-  .map((line) => line.split(/\s{2,}/u)[0] ?? '')
+const USAGE = (await commands()).flatMap(({ usage }) => usage).map((line) => line.split(/\s{2,}/u)[0] ?? '')
 
 describe.each(pages)('%s', (page) => {
   it('links only to files that exist', () => {
@@ -70,6 +61,18 @@ describe('a decision', () => {
     expect(headings).toEqual(expect.arrayContaining(parts))
   })
 })
+
+/** Everything with a usage that a file in commands/ exports. */
+async function commands(): Promise<readonly Command[]> {
+  const files = await readdir(join(ROOT, 'commands'))
+  const modules = await Promise.all(
+    files.map((file) => import(join(ROOT, 'commands', file)) as Promise<Record<string, unknown>>),
+  )
+  return modules.flatMap((one) => Object.values(one).filter(isCommand))
+}
+
+const isCommand = (exported: unknown): exported is Command =>
+  typeof exported === 'object' && exported !== null && 'usage' in exported && 'run' in exported
 
 function linksIn(text: string): string[] {
   return [...text.matchAll(/\]\(([^)\s]+)\)/gu)]
