@@ -20,7 +20,7 @@ const ja: SlackWords = {
   bot: '道しるべ',
   fillIn: '入力する',
   toHome: 'ホームに戻る',
-  inviteMe: 'このチャンネルには書き込めません。「/invite @道しるべ」で招待してから、もう一度お試しください。',
+  inviteMe: 'このチャンネルには書き込めません。「/invite @Shirube」で招待してから、もう一度お試しください。',
 }
 
 const en: SlackWords = {

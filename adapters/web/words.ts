@@ -155,7 +155,7 @@ const en: WebWords = {
   malformed: 'That message couldn’t be read. Please reload the page and send it again.',
   tooLarge: 'That message is too large. Please shorten it and send it again.',
   noThread: 'That is not the number of a conversation here. Please reload the page.',
-  pickFile: 'Pick a file (it is not sent)',
+  pickFile: 'Pick a file (it isn’t sent)',
   next: 'Next item',
   home: 'Checklist',
   sample: 'This is a sample firm',

@@ -54,10 +54,10 @@ const ja: AnswerWords = {
     `それでよいかどうかは、Shirubeからは言えません。${framework}が求めていることと比べてみてください。${asks}`,
   oneStep: 'まず一つ（Shirubeからの提案）',
   costLead: (title, framework) =>
-    `${framework}には費用の話がないので、${title}にかかる手間と費用を、Shirubeが大まかに見積もりました。`,
-  costHeading: '手間と費用（Shirubeの大まかな見積もり）',
+    `${framework}には費用の話がないので、${title}にかかる手間と費用の目安を、Shirubeが大まかに見立てました。`,
+  costHeading: '手間と費用の目安（Shirubeの大まかな見立て）',
   noEstimate: (title, framework) =>
-    `${framework}には費用の話がなく、${title}についてはShirubeにも見積もりがありません。次のことを書いて渡し、2社から見積もりを取るのが確かです。`,
+    `${framework}には費用の話がなく、${title}についてはShirubeにも目安がありません。次のことを書いて渡し、2社から見積もりを取るのが確かです。`,
   effort: {
     1: '社内の手間：合わせて8時間まで（1日ほど）',
     2: '社内の手間：8〜40時間（1〜2か月に分けて、合わせて1週間まで）',
@@ -73,7 +73,7 @@ const ja: AnswerWords = {
   noQuote: '料金表や調査に基づくものではありません。決める前に、2社から見積もりを取ってください。',
   ownerDecides: '社長が決めること（Shirubeからの提案）',
   ownerBegins: (step) => `担当を一人決め、ここから始めてもらう。${step}`,
-  ownerSize: (effort, cost) => `大まかな見積もり（料金表に基づくものではありません）。${effort}。${cost}。`,
+  ownerSize: (effort, cost) => `Shirubeの大まかな見立てです（料金表に基づくものではありません）。${effort}。${cost}。`,
   nearestItem: (framework, item, asks) => `${framework}でいちばん近いのは、${item}です。${asks}`,
   notTheSame: (title) => `${title}と関連する項目ですが、同じものではありません。`,
   noItem: (title, frameworks) =>
@@ -97,8 +97,8 @@ const ja: AnswerWords = {
 
 const en: AnswerWords = {
   toPrevent: (framework, asks) => `What ${framework} asks, so that it doesn’t come to that: ${asks}`,
-  anotherCase: (why) => `Here is another case. ${why}`,
-  howLead: (title) => `Here is one way to go about ${title}.`,
+  anotherCase: (why) => `Here’s another case. ${why}`,
+  howLead: (title) => `Here’s one way to go about ${title}.`,
   evidenceLead: (title) => `To show what you do about ${title}, keep these at hand.`,
   whoLead: (title) => `Even where a vendor does the work on ${title}, part of it stays with you.`,
   oftenLead: (title, framework) => `${framework} sets no interval or deadline for ${title}; your firm decides.`,
@@ -126,13 +126,13 @@ const en: AnswerWords = {
     3: 'Paid to others in the first year: more than 300,000 yen',
   },
   estimateIsFor: (question) =>
-    `It is for the checklist question “${question}”, in a firm of about 20 people that begins from nothing.`,
+    `It’s for the checklist question “${question}”, in a firm of about 20 people that begins from nothing.`,
   noQuote: 'It comes from no survey and no price list. Get two quotes before you decide.',
   ownerDecides: 'For you to decide (Shirube’s suggestion)',
   ownerBegins: (step) => `Name one person for it, who begins here: ${step}`,
   ownerSize: (effort, cost) => `Shirube’s own rough estimate, from no price list. ${effort}. ${cost}.`,
   nearestItem: (framework, item, asks) => `The nearest item in ${framework} is ${item}. ${asks}`,
-  notTheSame: (title) => `It is related to ${title}, but not the same thing.`,
+  notTheSame: (title) => `It’s related to ${title}, but not the same thing.`,
   noItem: (title, frameworks) =>
     `Shirube has no item of ${frameworks.join(' or ')} linked to ${title} yet, and doesn’t guess numbers.`,
   neighbours: (title) => `${title} has neighbours in other lists. They are related, never the same.`,

@@ -65,7 +65,7 @@ const en: CodeWords = {
     workspace:
       'Enter this code yourself in the other chat (Slack or Teams). Everybody there will then use this firm’s checklist.',
     supporter:
-      'Give this code to your outside supporter (IT vendor, adviser). Whoever enters it sees this firm’s checklist and progress, and can write nothing. You can end it at any time.',
+      'Give this code to your outside supporter (IT vendor, adviser). Whoever enters it sees this firm’s checklist and progress, and can’t write anything. You can end it at any time.',
   },
   lasts: (minutes) => `It works once, within ${minutes} minutes. After that, make a new one.`,
   howTo: 'To enter it, send “code” in the other chat.',
@@ -86,11 +86,10 @@ const en: CodeWords = {
     too_many: 'There were too many wrong codes. Please wait 15 minutes and try again.',
   },
   granted: {
-    manager: (firm) => `You are now a manager of ${firm === '' ? 'this firm' : firm}.`,
+    manager: (firm) => `You’re now a manager of ${firm === '' ? 'this firm' : firm}.`,
     link: () => 'Linked. Whatever you do in either chat is kept as one person’s from now on.',
     workspace: (firm) => `This chat now belongs to ${firm === '' ? 'the same firm as the other one' : firm}.`,
-    supporter: (firm) =>
-      `You are now a supporter of ${firm === '' ? 'the firm' : firm}: you can look, and write nothing.`,
+    supporter: (firm) => `You’re now a supporter of ${firm === '' ? 'the firm' : firm}: you can read, but not write.`,
   },
   toHome: 'To the checklist',
   toPortfolio: 'To the firms you support',

@@ -88,18 +88,18 @@ const ja: DigestWords = {
   requests: '取引先から',
   request: ({ who, what, when }) =>
     `${who}「${what}」${when === undefined ? '' : `（${when.day}まで、${daysJa(when.days)}）`}`,
-  changed: '質問が変わった項目',
+  changed: '言い方が変わった質問',
   unanswered: '資料になかった質問',
-  questions: (n) => `${n}件。運用者に伝えると、資料に足せることがあります`,
+  questions: (n) => `${n}件。Shirubeの運用者に伝えると、資料に足せることがあります`,
   toDecide: '今週決めること',
-  decisionOn: (title) => `「${title}」の担当と日にち`,
-  firstStep: 'まずやること（Shirubeの提案）',
-  estimate: 'めやす（Shirubeの見立て）',
+  decisionOn: (title) => `「${title}」の担当と期限`,
+  firstStep: 'まずやること（Shirubeからの提案）',
+  estimate: '目安（Shirubeの見立て）',
   bands: ({ effort, cost, impact }) =>
-    `手間${HOURS_JA[effort]}、1年目の費用${YEN_JA[cost]}、防げる被害は${IMPACT_JA[impact]}`,
-  decideOn: { owner: '担当を決める', due: '日にちを決める' },
+    `社内の手間は合わせて${HOURS_JA[effort]}、1年目に外へ払うお金は${YEN_JA[cost]}、防げる被害は${IMPACT_JA[impact]}`,
+  decideOn: { owner: '担当を決める', due: '期限を決める' },
   putOff: '今はやらない',
-  putOffTo: (day) => `今は決めないと書きました。${day}になったら、もう一度お聞きします。`,
+  putOffTo: (day) => `今はやらないこととして記録しました。${day}になったら、もう一度お聞きします。`,
   settings: '届け方を変える',
   print: '印刷する',
   quietWeek: ({ n, of }) => `何も変わらない1週間でした。できている項目は、${of}件のうち${n}件です。`,
@@ -110,8 +110,8 @@ const ja: DigestWords = {
 
 const andOthersJa = ({ n, title, day }: NonNullable<Due>): string => `「${title}」${day}${n > 1 ? 'など' : ''}`
 
-const HOURS_JA: Readonly<Record<Band, string>> = { 1: '8時間まで', 2: '8〜40時間', 3: '40時間より多く' }
-const YEN_JA: Readonly<Record<Band, string>> = { 1: '0〜3万円', 2: '3万〜30万円', 3: '30万円より多く' }
+const HOURS_JA: Readonly<Record<Band, string>> = { 1: '8時間まで', 2: '8〜40時間', 3: '40時間超' }
+const YEN_JA: Readonly<Record<Band, string>> = { 1: '0〜3万円', 2: '3万〜30万円', 3: '30万円超' }
 const IMPACT_JA: Readonly<Record<Band, string>> = { 1: '小さめ', 2: '中くらい', 3: '大きめ' }
 
 const plural = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`
@@ -153,23 +153,23 @@ const en: DigestWords = {
   requests: 'Customers ask',
   request: ({ who, what, when }) =>
     `${who}: ${what}${when === undefined ? '' : ` (by ${when.day}, ${daysEn(when.days)})`}`,
-  changed: 'Asked otherwise now',
-  unanswered: 'Not in the corpus',
-  questions: (n) => `${plural(n, 'question')}. Tell whoever runs Shirube: the corpus can grow`,
+  changed: 'Reworded questions',
+  unanswered: 'Not in my sources',
+  questions: (n) => `${plural(n, 'question')}. Tell whoever runs Shirube: some can be added`,
   toDecide: 'To decide this week',
   decisionOn: (title) => `${title}: who does it, and by when?`,
   firstStep: 'First step (Shirube suggests)',
   estimate: 'Rough estimate (Shirube’s own)',
   bands: ({ effort, cost, impact }) =>
-    `${HOURS_EN[effort]}, ${YEN_EN[cost]} in the first year, prevents ${IMPACT_EN[impact]} harm`,
+    `${HOURS_EN[effort]} of our people’s time in all, ${YEN_EN[cost]} paid to others in the first year; prevents ${IMPACT_EN[impact]} harm`,
   decideOn: { owner: 'Assign it', due: 'Set a date' },
   putOff: 'Not now',
-  putOffTo: (day) => `Put off. You will be asked again on ${day}.`,
+  putOffTo: (day) => `Put off. You’ll be asked again on ${day}.`,
   settings: 'Change when this comes',
   print: 'Print',
-  quietWeek: ({ n, of }) => `A week in which nothing changed. ${n} of ${of} items are in place.`,
+  quietWeek: ({ n, of }) => `Nothing changed this week. ${n} of ${of} items are in place.`,
   reminder: 'Dates of items you are in charge of',
-  reminderOf: (n) => `${plural(n, 'item')}. If one is done by now, open it and press “Done”.`,
+  reminderOf: (n) => `${plural(n, 'item')}. If one is done already, open it and press “Done”.`,
   stopReminders: 'Stop or change reminders',
 }
 

@@ -26,7 +26,7 @@ const ja: FeedbackWords = {
   whyTitle: 'どこが合いませんでしたか',
   whyIntro: '書かずに閉じてもかまいません。だれが書いたかは残しません。',
   why: '理由',
-  whyHint: '例：聞きたいことと違った、ことばが難しい',
+  whyHint: '例：聞きたいことと違った、言葉が難しい',
   send: '送る',
   share: 'チャンネルに共有',
   sharedBy: (name) => `${name}さんが共有しました。`,

@@ -36,7 +36,7 @@ const en: FirmWords = {
     return `Only a ${who}${names} can do that.${next}`
   },
   youHaveLeft:
-    'You are no longer a member of this firm, so what belongs to it is not shown. A manager can bring you back.',
+    'You’re no longer a member of this firm, so what belongs to it isn’t shown. A manager can bring you back.',
   enterCode: 'Enter a code',
   formerMember: 'former member',
   unnamed: '(no name yet)',

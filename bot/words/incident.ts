@@ -26,7 +26,7 @@ const ja: IncidentWords = {
       '個人情報が入っていたら、国への報告や本人への連絡が、期限のある義務になることがあります。取引先の情報なら、契約書の連絡先を確かめてください。',
     ],
     lost: [
-      '探しながら、社内の責任者にいますぐ電話してください。いつ、どこで、何をなくし、中に何が入っていたかを伝えます。叱られると思って黙るのがいちばん困ります。',
+      '探しながら、社内の責任者にいますぐ電話してください。いつ、どこで、何をなくし、中に何が入っていたかを伝えます。早いほど、打てる手が多く残っています。',
       'スマホやパソコンなら、遠くからロックし、その機器で使っていたIDのパスワードを別の機器から変えてください。立ち寄った店や駅、警察にも届けます。',
       '入っていた情報を書き出してください。だれの、何人分か。開くのにパスワードが要るか。個人情報があれば、国への報告が、期限のある義務になることがあります。',
     ],
@@ -38,7 +38,7 @@ const en: IncidentWords = {
   rightNow: 'If it’s happening now, do this first (Shirube’s suggestion)',
   firstAid: {
     intrusion: [
-      'Pull that machine’s network cable and switch off its Wi-Fi. Don’t switch it off, restart it or wipe anything.',
+      'Pull that machine’s network cable and turn off its Wi-Fi. Leave the machine switched on: no restart, and nothing wiped.',
       'Phone your IT vendor and the person in charge right now. Say when it was, what was clicked and what the screen showed.',
       'If a password was typed in, change it from another device. If money was sent, ring your bank before anybody else.',
     ],
@@ -53,7 +53,7 @@ const en: IncidentWords = {
       'If personal data was in it, reporting to the authorities and telling those people can be a duty with a deadline. If it was a customer’s, look up in the contract whom to tell.',
     ],
     lost: [
-      'While you look for it, phone the person in charge: what is gone, since when, where, and what was on it. Keeping quiet is the one thing that makes it worse.',
+      'While you look for it, phone the person in charge: what is gone, since when, where, and what was on it. The sooner they know, the more can still be done.',
       'If it’s a phone or PC, lock it from afar and change, on another device, the passwords that were used on it. Ask in the shops and stations on the way, and report it to the police.',
       'Write down what was on it: whose data, of how many people, and whether it opens without a password. With personal data in it, reporting can be a duty with a deadline.',
     ],

@@ -102,7 +102,7 @@ const en: PeopleWords = {
   bringBack: 'Bring back',
   forget: 'Delete the name',
   hasLeft: 'has left',
-  noSuchMember: 'That person is no member of this firm.',
+  noSuchMember: 'That person isn’t a member of this firm.',
   lastManager: 'That would leave the firm without a manager. Please make somebody else manager first.',
   sureToRemove: (name) => `${name} will see nothing of the firm any more. What ${name} answered stays.`,
   sureToForget: (name) =>
@@ -113,7 +113,7 @@ const en: PeopleWords = {
   left: 'You have left the firm. Thank you for your work.',
   supporters: 'Outside supporters',
   noSupporters: 'There are no outside supporters.',
-  supportersIntro: 'Supporters see the checklist and progress. They can write and confirm nothing.',
+  supportersIntro: 'Supporters see the checklist and progress. They can’t write or confirm anything.',
   endSupport: (name) => `End support by ${name}`,
   sureToEnd: (name) => `${name} will see nothing of this firm any more.`,
   supportEnded: (name) => `Support by ${name} has ended. ${name} sees nothing of this firm any more.`,
@@ -122,7 +122,7 @@ const en: PeopleWords = {
   noSuchFirm: 'You can’t look at that firm: the support has ended, or the firm was deleted.',
   portfolioRow: ({ assessed, inPlace, applicable }) =>
     `answered ${assessed} of ${applicable}, in place ${inPlace} of ${applicable}`,
-  visiting: (firm) => `${firm} (seen as supporter; you can write nothing)`,
+  visiting: (firm) => `${firm} (you’re here as a supporter, to read only)`,
 }
 
 const WORDS: Readonly<Record<Lang, PeopleWords>> = { ja, en }

@@ -139,7 +139,7 @@ const en: SettingsWords = {
   eraseIntro:
     'This deletes members, answers, codes and the record of questions. It can’t be undone. We suggest that you export a copy first.',
   eraseField: (name) => `To be sure, please type “${name}”`,
-  eraseProblem: 'That is not what was asked for. Nothing was deleted.',
+  eraseProblem: 'That isn’t what was asked for. Nothing was deleted.',
   erase: 'Delete everything',
   eraseWord: 'delete',
   erased: (firm, at) =>

@@ -72,13 +72,13 @@ const ja: Words = {
     'Shirube（道しるべ）です。経済産業省の「サイバー・フィジカル・セキュリティ対策フレームワーク（CPSF）」をもとに、会社のセキュリティの質問に、根拠の項目を付けて答えるプログラムです。人ではありません。資料にないことには、ないと答えます。',
   chatter: 'おしゃべりは得意ではありませんが、会社のセキュリティのことなら、根拠を付けてお答えします。',
   helpText:
-    '会社のセキュリティについて、ふだんの言葉で聞いてください（日本語でも英語でも）。「CPS.AC-1とは」のように番号でも聞けます。「なぜ？」「証拠は？」「業者の分担は？」と聞くと、そこを詳しく答えます。',
+    '会社のセキュリティについて、ふだんの言葉で聞いてください（日本語でも英語でも）。「CPS.AC-1とは」のように番号でも聞けます。「なぜ？」「証拠は？」「業者の分担は？」と聞くと、そこを詳しく答えます。「はじめる」と送るとチェックリスト、「設定」と送ると設定が開きます。',
   tryThese: 'たとえば',
   empty: '質問が空でした。聞きたいことを書いて送ってください。',
   tooLong: (limit) =>
     `質問が長すぎます。${limit}文字までにして、もう一度送ってください。書いた文はそのまま残っています。`,
   failed: (reference) =>
-    `申し訳ありません。うまく答えられませんでした。もう一度送ってみてください。続くときは、管理者にこの番号を伝えてください：${reference}`,
+    `申し訳ありません。うまく答えられませんでした。もう一度送ってみてください。続くときは、Shirubeの運用者にこの番号を伝えてください：${reference}`,
   underway: 'その質問にはいま答えているところです。少し待ってから、もう一度送ってください。',
   wording: { paraphrase: '言い換え', official: '公式の文', own: 'Shirubeの文' },
   basis: { seen: '公式の文と照合済み', recollected: '公式の文とはまだ照合していません' },
@@ -119,7 +119,7 @@ const en: Words = {
   chatter:
     'I’m no good at small talk. What I can do is answer questions about security at your firm and show what the answer rests on.',
   helpText:
-    'Ask about security at your firm in your own words, in English or Japanese. You can also ask by number, as in “what is CPS.AC-1”. Add “why?”, “what counts as evidence?” or “who does it, us or the vendor?” to get just that.',
+    'Ask about security at your firm in your own words, in English or Japanese. You can also ask by number, as in “what is CPS.AC-1”. Add “why?”, “what counts as evidence?” or “who does it, us or the vendor?” to get just that. “Start” opens the checklist, “settings” the settings.',
   tryThese: 'For example',
   empty: 'There was no question in that message. Please type what you’d like to know.',
   tooLong: (limit) =>

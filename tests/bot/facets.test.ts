@@ -103,9 +103,7 @@ describe('money and hours', () => {
         const reply = await composed.ask(ask(body.id), lang)
         const [lead = '', ...items] = reply.blocks.flatMap(wordsOf)
         const isKnown = corpus.checklist.some((item) => item.body.rests_on.cpsf.includes(body.id))
-        expect(lead).toMatch(
-          isKnown ? /Shirubeが大まかに見積|own rough estimate/u : /見積もりがありません|no estimate/u,
-        )
+        expect(lead).toMatch(isKnown ? /Shirubeが大まかに見立て|own rough estimate/u : /目安がありません|no estimate/u)
         expect(items.some((item) => /8|40/u.test(item) && /時間|hours/u.test(item))).toBe(isKnown)
       }
     },

@@ -43,7 +43,7 @@ export const en: ChecklistWords = {
     owner: (name) => (name === undefined ? 'Nobody in charge any more' : `In charge: ${name}`),
     due: (date) => (date === undefined ? 'Due date removed' : `Due: ${date}`),
     putOff: (until) => `Put off until ${until}`,
-    responsible: (party) => (party === undefined ? 'Done by: as proposed again' : `Done by: ${party}`),
+    responsible: (party) => (party === undefined ? 'Who does it: as proposed again' : `Who does it: ${party}`),
     confirmed: 'Answer confirmed',
     sent_back: (reason) => `Sent back: ${reason}`,
     reopened: (when) => `Opened again, because something has changed at the firm (${condition(when)})`,
@@ -59,9 +59,9 @@ export const en: ChecklistWords = {
   due: 'Due',
   dueIn: (date, days) => {
     if (days === 0) return `${date} (today)`
-    return days < 0 ? `${date} (${daysEn(-days)} late)` : `${date} (${daysEn(days)} left)`
+    return days < 0 ? `${date} (${daysEn(-days)} ago)` : `${date} (${daysEn(days)} left)`
   },
-  responsible: 'Done by',
+  responsible: 'Who does it',
   note: 'Note',
   evidence: (n) => `Evidence ${n}`,
   validUntil: (what, { until, over }) => `${what} (${over ? 'expired, was valid' : 'valid'} until ${until})`,
@@ -73,10 +73,11 @@ export const en: ChecklistWords = {
   reworded:
     'The wording of this question has changed since it was answered. The answer stands; please look again and answer anew if it’s no longer right.',
   apart:
-    'This item isn’t counted, from what your firm said about itself. If that has changed, please change it in the firm’s settings.',
+    'This item isn’t counted, because of what your firm said about itself. If that has changed, please say so in the firm’s settings.',
   firstStep: 'What to do first (Shirube’s suggestion)',
   bands: 'Time and money',
-  bandsOf: (effort, cost) => `${EFFORT[effort]}; ${COST[cost]} in the first year. Shirube’s rough guess`,
+  bandsOf: (effort, cost) =>
+    `${EFFORT[effort]}; ${COST[cost]} paid to others in the first year. Shirube’s own rough estimate`,
   restsOn: 'Clauses behind it',
   restsOnCounts: ({ cpsf, scs, ipa }) => {
     const counts = [
@@ -113,7 +114,7 @@ export const en: ChecklistWords = {
   unknowns: (n) => `Don’t know (${n})`,
   mine: (n) => `Mine (${n})`,
   expired: (n) => `Evidence expired (${n})`,
-  overdue: (n) => `Late (${n})`,
+  overdue: (n) => `Past due (${n})`,
   projection: { ipa: 'As IPA’s self-check', scs: 'By the criteria of SCS ★3', cpsf: 'By CPSF category' },
   row: (standing, question) => `[${standing}] ${question}`,
   dueRow: (standing, date) => `${standing}, due ${date}`,
@@ -126,12 +127,12 @@ export const en: ChecklistWords = {
     dont_know: 'Noted as “Don’t know”. Here is how to find out.',
     not_applicable: 'Noted as “Doesn’t apply”. The item isn’t counted, and the reason is kept with it.',
   },
-  allMet: 'Everything below it is ticked. If nothing else is missing, you can change the answer to “Done”.',
+  allMet: 'Everything in its list is ticked. If nothing else is missing, you can change the answer to “Done”.',
   nextStep: 'Next step',
   afterNext: 'After that',
   nextBecause: (because) => `Why this one: ${nextBecause(because)}`,
   nothingNext:
-    'From today’s answers there is no next item to suggest. Go through the list once a year on your review day.',
+    'By today’s answers there’s no next item to suggest. Go through the list once a year on your review day.',
   saved: 'Noted.',
   nothingChanged: 'Nothing was changed.',
   confirmed: 'Noted that you confirm this answer.',
@@ -154,14 +155,14 @@ export const en: ChecklistWords = {
   otherStages: 'Other stages',
   byStage: ({ all, assessed, inPlace }) => `${assessed} of ${all} answered, ${inPlace} in place`,
   leftOut: 'Answered with “Doesn’t apply”',
-  apartList: 'Not counted, from what your firm said about itself',
+  apartList: 'Not counted, because of what your firm said about itself',
   noProof: 'These numbers count your own answers. They are no proof of any level.',
   otherViews: 'The same answers seen from elsewhere',
-  noUnknowns: 'There is no item answered with “Don’t know”.',
+  noUnknowns: 'No item is answered with “Don’t know”.',
   unknownsIntro: 'These were answered with “Don’t know”. Let’s find out, one at a time.',
   otherUnknowns: 'The others',
-  mineIntro: 'Items you are in charge of that aren’t in place yet.',
-  noneMine: 'There is nothing left that you are in charge of.',
+  mineIntro: 'Items you’re in charge of that aren’t in place yet.',
+  noneMine: 'Nothing is left that you’re in charge of.',
   overdueIntro: 'Items past their date. Setting a new date is a step, too.',
   expiredIntro:
     'Items with evidence that has run out. Add a new one under “Who, by when, evidence”; take the old one away under “History”.',
@@ -170,9 +171,9 @@ export const en: ChecklistWords = {
 
   item: 'Item',
   undoWhat: 'Take back what you did last?',
-  undone: 'Taken back. All is as it was before.',
+  undone: 'Taken back. It’s as it was before.',
   putBackDone: 'Put back.',
-  nothingToUndo: 'There is nothing to take back.',
+  nothingToUndo: 'There’s nothing to take back.',
   notYours: 'Somebody else wrote this, and only they can take it back.',
   tookBack: (what) => `${what} (taken back)`,
   noHistory: 'Nothing has been written yet.',

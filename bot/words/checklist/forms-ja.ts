@@ -1,15 +1,15 @@
 import type { FormWords } from './vocabulary.ts'
 
 export const formsJa: FormWords = {
-  saveAs: (status) => `「${status}」と書く`,
-  save: '書き込む',
+  saveAs: (status) => `「${status}」にする`,
+  save: '保存する',
   partlyIntro: {
     scs: 'もう済んでいるものに印を付けてください。SCS ★3の基準をShirubeが言い換えたものです。1つもなくても構いません。',
     step: 'もう済んでいるものに印を付けてください。1つもなくても構いません。',
   },
   partlyField: '済んでいること',
-  notApplicableIntro: '数から外すので、あとで見た人にも分かるように、わけを書いてください。',
-  whyNot: '当てはまらないわけ',
+  notApplicableIntro: '数から外すので、あとで見た人にも分かるように、理由を書いてください。',
+  whyNot: '当てはまらない理由',
   whyNotHint: '例：工場がなく、ネットにつながる機械を使っていない',
   reasonMissing: 'もう少し書いてください。1年後に見た人が分かるくらいで十分です。迷うときは「わからない」を選べます。',
   detailsIntro: '変えたいところだけ直してください。',
@@ -27,9 +27,9 @@ export const formsJa: FormWords = {
   wrongFile: 'ファイル名とSHA-256（0〜9とa〜fの64桁）の両方を、間に空白を入れて書いてください。',
   wrongChoice: '一覧から選んでください。',
   wrongMember: 'その人は見つかりません。一覧から選んでください。',
-  expiryAlone: '有効期限だけでは書けません。証拠のリンクかファイルも入れてください。',
+  expiryAlone: '有効期限だけでは保存できません。証拠のリンクかファイルも入れてください。',
   tooLong: '長すぎます。短くして、もう一度送ってください。',
   sendBackIntro: '答えた人に、何を見直してほしいかが伝わるように書いてください。前の答えは残ります。',
-  sendBackField: '差し戻すわけ',
+  sendBackField: '差し戻す理由',
   sendBackMissing: 'もう少し書いてください。答えた人が、次に何をすればよいか分かるくらいで十分です。',
 }

@@ -6,9 +6,9 @@ import type { ChecklistWords } from './vocabulary.ts'
 const EFFORT = {
   1: '8時間まで（1日ほど）',
   2: '8〜40時間（1〜2か月に分けて、1週間分ほど）',
-  3: '40時間より多い（外の助けも借りて数か月）',
+  3: '40時間を超える（外の助けも借りて数か月）',
 }
-const COST = { 1: '0〜3万円', 2: '3万〜30万円', 3: '30万円より多い' }
+const COST = { 1: '0〜3万円', 2: '3万〜30万円', 3: '30万円を超える' }
 
 const STAGES = { start: 'はじめ', basics: '土台', show: '見せる' }
 
@@ -43,7 +43,7 @@ export const ja: ChecklistWords = {
     owner: (name) => (name === undefined ? '担当を外した' : `担当：${name}`),
     due: (date) => (date === undefined ? '期限を外した' : `期限：${date}`),
     putOff: (until) => `決めるのを先に延ばした（${until}まで）`,
-    responsible: (party) => (party === undefined ? '進める人を提案どおりに戻した' : `進める人：${party}`),
+    responsible: (party) => (party === undefined ? '分担を提案どおりに戻した' : `分担：${party}`),
     confirmed: '答えを確認した',
     sent_back: (reason) => `差し戻した：${reason}`,
     reopened: (when) => `会社の様子が変わり、もう一度聞くことになった（${condition(when)}）`,
@@ -59,7 +59,7 @@ export const ja: ChecklistWords = {
   due: '期限',
   dueIn: (date, days) =>
     days < 0 ? `${date}（${-days}日過ぎています）` : days === 0 ? `${date}（今日）` : `${date}（あと${days}日）`,
-  responsible: '進める人',
+  responsible: '分担',
   note: 'メモ',
   evidence: (n) => `証拠${n}`,
   validUntil: (what, { until, over }) => `${what}（${until}まで${over ? '。期限が切れています' : ''}）`,
@@ -70,9 +70,10 @@ export const ja: ChecklistWords = {
   because,
   reworded: '前に答えたときから、質問の言い方が変わりました。答えは残っています。違っていたら、答え直してください。',
   apart: '会社の様子から、この項目は数えていません。様子が変わったら、会社の設定を直してください。',
-  firstStep: 'まずやること（Shirubeの提案）',
+  firstStep: 'まずやること（Shirubeからの提案）',
   bands: '手間と費用',
-  bandsOf: (effort, cost) => `社内の手間は${EFFORT[effort]}、1年目の費用は${COST[cost]}。Shirubeの大まかなめやすです`,
+  bandsOf: (effort, cost) =>
+    `社内の手間は${EFFORT[effort]}、1年目に外へ払うお金は${COST[cost]}。Shirubeの大まかな見立てです`,
   restsOn: '根拠',
   restsOnCounts: ({ cpsf, scs, ipa }) => {
     const counts = [
@@ -84,8 +85,8 @@ export const ja: ChecklistWords = {
   },
   yourAnswer: 'いまの様子に近いものを押してください',
 
-  allSteps: '進め方（Shirubeの提案）',
-  evidenceIdeas: 'できていると示せるもの（Shirubeの提案）',
+  allSteps: '進め方（Shirubeからの提案）',
+  evidenceIdeas: 'できていると示せるもの（Shirubeからの提案）',
   criteria: 'SCS ★3の基準（Shirubeの言い換え）',
   fromFramework: { cpsf: '根拠：CPSF', scs: '根拠：SCS ★3の基準', ipa: '根拠：IPA' },
   comma: '、',
@@ -116,20 +117,20 @@ export const ja: ChecklistWords = {
   stageButton: (stage, { all, assessed }) => `${stage}（${assessed}/${all}）`,
 
   answered: {
-    done: '「できている」と書きました。',
-    partly: '「一部できている」と書きました。',
-    not_yet: '「まだ」と書きました。ここから1つずつで大丈夫です。',
-    dont_know: '「わからない」と書きました。次のどれかで確かめられます。',
-    not_applicable: '「当てはまらない」と書きました。この項目は数えず、理由と一緒に残します。',
+    done: '「できている」と記録しました。',
+    partly: '「一部できている」と記録しました。',
+    not_yet: '「まだ」と記録しました。ここから1つずつで大丈夫です。',
+    dont_know: '「わからない」と記録しました。次のどれかで確かめられます。',
+    not_applicable: '「当てはまらない」と記録しました。この項目は数えず、理由と一緒に残します。',
   },
-  allMet: '下の項目は全部チェックが付いています。ほかに足りないことがなければ「できている」に変えられます。',
+  allMet: '挙がっていることは、すべて済んでいます。ほかに足りないことがなければ「できている」に変えられます。',
   nextStep: '次の一歩',
   afterNext: 'そのあとの項目',
   nextBecause: (because) => `お勧めする理由：${nextBecause(because)}`,
   nothingNext: 'いまの答えでは、次にお勧めする項目はありません。年に1回、見直しの日に目を通してください。',
-  saved: '書きました。',
+  saved: '記録しました。',
   nothingChanged: '変わったところはありませんでした。',
-  confirmed: '答えを確認したと書きました。',
+  confirmed: '答えを確認したことを記録しました。',
   sentBack: '差し戻しました。項目は未回答に戻り、前の答えと理由は残っています。',
   answerMoved: 'この間に答えが変わりました。いまの答えを見てから、もう一度押してください。',
   noSuchItem: (item) => `${item} という項目は、いまのチェックリストにありません。`,
@@ -140,14 +141,14 @@ export const ja: ChecklistWords = {
   vendorReady: '業者にそのまま送れる文面',
 
   welcome: (items) =>
-    `会社のセキュリティについて、${items}の質問に1つずつ答えていきます。わからなければ「わからない」を押してください。答えはいつでも直せ、前の答えも残ります。`,
+    `会社のセキュリティについて、${items}の質問に1つずつ答えていきます。わからなければ「わからない」を押してください。答えはいつでも直せて、前の答えも残ります。`,
   stageIntro: {
     start: 'いますぐ、自分たちだけで、または業者へのメール1通でできることです。',
     basics: '続けていくための、一覧と決まりです。',
     show: '取引先に「見せて」と言われることです。',
   },
   otherStages: 'ほかの段階',
-  byStage: ({ all, assessed, inPlace }) => `${all}件のうち、回答${assessed}件、できている${inPlace}件`,
+  byStage: ({ all, assessed, inPlace }) => `${all}件のうち、答えた項目${assessed}件、できている項目${inPlace}件`,
   leftOut: '「当てはまらない」とした項目',
   apartList: '会社の様子から、数えていない項目',
   noProof: 'この数字は、みなさんの答えを数えたものです。どこかの水準に届いたことを示すものではありません。',
@@ -157,7 +158,7 @@ export const ja: ChecklistWords = {
   otherUnknowns: '残りの「わからない」',
   mineIntro: 'あなたが担当で、まだ済んでいない項目です。',
   noneMine: 'あなたの担当で、残っている項目はありません。',
-  overdueIntro: '期限を過ぎた項目です。日にちを決め直すだけでも一歩です。',
+  overdueIntro: '期限を過ぎた項目です。期限を決め直すだけでも一歩です。',
   expiredIntro:
     '有効期限の切れた証拠がある項目です。「担当・期限・証拠」で新しいものを足し、古いものは「記録」で外せます。',
   noneExpired: '有効期限の切れた証拠はありません。',

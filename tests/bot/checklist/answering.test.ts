@@ -19,7 +19,7 @@ describe.each(LANGS)('in %s', (lang) => {
   it('says what was noted, the two numbers, and what comes next and why', async () => {
     const office = openOffice()
     const reply = await office.press({ kind: 'answer', item: 'CK-02', status: 'done' }, { lang })
-    expect(saysIn(reply, 'notice')).toBe(lang === 'ja' ? '「できている」と書きました。' : 'Noted as “Done”.')
+    expect(saysIn(reply, 'notice')).toBe(lang === 'ja' ? '「できている」と記録しました。' : 'Noted as “Done”.')
     expect(progressIn(reply)).toEqual({ ...NOTHING, assessed: 1, inPlace: 1 })
     expect(saysIn(reply, 'text')).toMatch(
       lang === 'ja' ? /お勧めする理由：最初の10分/u : /Why this one: .*ten minutes/u,

@@ -27,7 +27,7 @@ it('keeps who is in charge, by when, who does it, a note and evidence', async ()
   expect(await facts(office)).toMatchObject({
     'In charge': 'Hana',
     Due: '20 November 2026 (18 days left)',
-    'Done by': 'Vendor',
+    'Who does it': 'Vendor',
     Note: 'Ask Sato',
     'Evidence 1': 'https://example.jp/list (valid until 31 December 2026)',
   })
@@ -71,7 +71,7 @@ it('says that a date has passed and evidence has run out', async () => {
   await office.press((await open(office)).submit.action, { values: some })
   office.wait(19)
   expect(await facts(office)).toMatchObject({
-    Due: '20 November 2026 (1 day late)',
+    Due: '20 November 2026 (1 day ago)',
     'Evidence 1': 'https://example.jp/list (expired, was valid until 10 November 2026)',
   })
 })

@@ -85,7 +85,7 @@ describe.each(LANGS)('in %s', (lang) => {
     await office.press({ kind: 'answer', item: 'CK-04', status: 'not_yet' })
     await office.press({ kind: 'answer', item: 'CK-10', status: 'done' })
     expect(saysIn(await office.type('unknowns', { lang }), 'text')).toBe(
-      lang === 'ja' ? '「わからない」の項目はありません。' : 'There is no item answered with “Don’t know”.',
+      lang === 'ja' ? '「わからない」の項目はありません。' : 'No item is answered with “Don’t know”.',
     )
   })
 

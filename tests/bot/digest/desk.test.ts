@@ -101,7 +101,7 @@ describe('the decision', () => {
   it('is asked again in four weeks after “not now”, which is in the history and can be taken back', async () => {
     const desk = await openSample()
     const reply = await pressed(desk, 'Not now')
-    expect(textOf(reply)).toContain('You will be asked again on 2 March 2027')
+    expect(textOf(reply)).toContain('You’ll be asked again on 2 March 2027')
     expect(textOf(await desk.press(BOSS, { kind: 'history', item: 'CK-04' }))).toContain('Put off until 2 March 2027')
     expect(textOf(await desk.press(BOSS, DIGEST))).not.toContain('"CK-04"')
     desk.now.value = new Date('2027-03-02T01:00:00Z')

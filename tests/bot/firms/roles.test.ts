@@ -26,7 +26,7 @@ it('makes a manager of whoever enters the code that was printed at install, and 
   const [ken, mika] = [person('Ken'), person('Mika')]
   const { firm } = await visitor(ken)
   const code = await codes.issue({ purpose: 'manager', firm: firm.id, at: now.value, minutes: 60 })
-  expect(textOf(await press(ken, { kind: 'redeem_code' }, { code }))).toContain('You are now a manager')
+  expect(textOf(await press(ken, { kind: 'redeem_code' }, { code }))).toContain('You’re now a manager')
   const again = await press(mika, { kind: 'redeem_code' }, { code })
   expect(formIn(again).fields).toMatchObject([
     { value: code, problem: expect.stringContaining('used already') as string },
