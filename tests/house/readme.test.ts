@@ -71,8 +71,9 @@ async function commands(): Promise<readonly Command[]> {
   return modules.flatMap((one) => Object.values(one).filter(isCommand))
 }
 
-const isCommand = (exported: unknown): exported is Command =>
-  typeof exported === 'object' && exported !== null && 'usage' in exported && 'run' in exported
+function isCommand(exported: unknown): exported is Command {
+  return typeof exported === 'object' && exported !== null && 'usage' in exported && 'run' in exported
+}
 
 function linksIn(text: string): string[] {
   return [...text.matchAll(/\]\(([^)\s]+)\)/gu)]
