@@ -3,6 +3,7 @@ import { feedbackWordsIn } from '../../bot/words/feedback.ts'
 import { readAddress, unpressed, type TeamsAddress } from './address.ts'
 import { nonceOf } from './nonce.ts'
 import { isGone } from './outcome.ts'
+import { knownAt } from './people.ts'
 import { renderMessage } from './render.ts'
 import type { Sending } from './sending.ts'
 import { messageKey } from './speaker.ts'
@@ -32,11 +33,15 @@ export async function sendAside(sending: Sending): Promise<string> {
 
 /** The private chat that is known, or a new one; undefined where the bot may not open one. */
 async function chatOf({ addressBook, connector, work, address }: Sending): Promise<TeamsAddress | undefined> {
-  const known = await addressBook.find(work.event.speaker?.person ?? '')
+  const { speaker } = work.event
+  if (speaker === undefined) return undefined
+  const known = await addressBook.find(speaker.person)
   const [there] = known.flatMap((one) => (one.platform === 'teams' ? [readAddress(one.address)] : []))
   if (there !== undefined) return there
   try {
-    return { ...unpressed(address), kind: 'personal', conversation: await connector.open(address) }
+    const chat = { ...unpressed(address), kind: 'personal', conversation: await connector.open(address) } as const
+    await addressBook.remember(knownAt(speaker, chat))
+    return chat
   } catch (error) {
     if (isGone(error)) return undefined
     throw error

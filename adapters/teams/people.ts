@@ -3,7 +3,7 @@ import type { ChatEvent, Speaker } from '../../bot/event.ts'
 import { unpressed, type TeamsAddress } from './address.ts'
 import type { Connector, Member } from './connector.ts'
 import { isGone } from './outcome.ts'
-import { asGuest } from './speaker.ts'
+import { asGuest, withoutThread } from './speaker.ts'
 
 /**
  * Who is speaking. `complete` adds what an activity alone does not say: the name, and whether the person is a guest of the
@@ -26,8 +26,8 @@ type Known = Readonly<{ at: number; name: string | undefined; home: string; gues
 export function createPeople({ connector, addressBook, now }: PeopleNeeds): People {
   const known = new Map<string, Known>()
   const meet = async (speaker: Speaker, address: TeamsAddress): Promise<Speaker> => {
-    const { serviceUrl, tenant, conversation, user } = address
-    const key = JSON.stringify([serviceUrl, tenant, conversation, user])
+    const { serviceUrl, tenant, user } = address
+    const key = JSON.stringify([serviceUrl, tenant, withoutThread(address), user])
     const before = known.get(key)
     const isFresh = before !== undefined && now() - before.at < FRESH
     const found = isFresh ? before : { at: now(), ...(await lookUp(address, connector)) }
@@ -46,7 +46,7 @@ export function createPeople({ connector, addressBook, now }: PeopleNeeds): Peop
   }
 }
 
-const knownAt = ({ person, workspace }: Speaker, address: TeamsAddress) => ({
+export const knownAt = ({ person, workspace }: Speaker, address: TeamsAddress) => ({
   person,
   platform: 'teams',
   workspace,
@@ -61,10 +61,12 @@ function completed(speaker: Speaker, { name = speaker.name, home, guest }: Known
 /** Whoever the conversation doesn't know, or whom the bot may not ask about, gets public answers only. */
 async function lookUp(address: TeamsAddress, connector: Connector): Promise<Omit<Known, 'at'>> {
   const { tenant } = address
-  const member = await connector.member(address).catch((error: unknown) => {
-    if (isGone(error)) return undefined
-    throw error
-  })
+  const member = await connector
+    .member({ ...address, conversation: withoutThread(address) })
+    .catch((error: unknown) => {
+      if (isGone(error)) return undefined
+      throw error
+    })
   if (member === undefined) return { name: undefined, home: tenant, guest: true }
   const { name, tenant: home = tenant } = member
   return { name, home, guest: isGuest(member, tenant) }

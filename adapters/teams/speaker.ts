@@ -32,9 +32,13 @@ export function asGuest(speaker: Speaker, { tenant }: TeamsAddress, home: string
 export const threadOf = ({ conversation }: Pick<TeamsAddress, 'conversation'>): string => `teams:${conversation}`
 export const conversationIn = (thread: string): string => thread.slice('teams:'.length)
 
-/** What a posted message is kept under. A channel's id names the thread as well, or doesn't, depending on who says it. */
-export const messageKey = ({ conversation }: Pick<TeamsAddress, 'conversation'>, id: string): string =>
-  `${conversation.split(';')[0] ?? conversation}:${id}`
+/** A channel's id names the thread as well, or doesn't, depending on who says it. */
+export const withoutThread = ({ conversation }: Pick<TeamsAddress, 'conversation'>): string =>
+  conversation.split(';')[0] ?? conversation
+
+/** What a posted message is kept under. */
+export const messageKey = (address: Pick<TeamsAddress, 'conversation'>, id: string): string =>
+  `${withoutThread(address)}:${id}`
 
 export const addressOf = (activity: TeamsActivity): TeamsAddress => ({
   serviceUrl: activity.serviceUrl,

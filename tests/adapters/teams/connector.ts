@@ -28,6 +28,8 @@ export type Connector = Readonly<{
   messages: () => readonly Sent[]
   /** Every call that was tried, typing included. */
   calls: readonly Sent[]
+  /** Whom it was asked about, by path. */
+  asked: readonly string[]
   fail: (...faults: readonly Fault[]) => void
   /** The bot may not open a private chat with anybody. */
   closePrivateChats: () => void
@@ -39,6 +41,7 @@ export type Connector = Readonly<{
 /** Takes what the bot posts, in the connector's shapes. `pause`: milliseconds before it answers. */
 export async function startConnector({ pause = 0 } = {}): Promise<Connector> {
   const calls: Sent[] = []
+  const asked: string[] = []
   const seen: Sent[] = []
   const faults: Fault[] = []
   const people = new Map<string, Person | undefined>()
@@ -47,6 +50,7 @@ export async function startConnector({ pause = 0 } = {}): Promise<Connector> {
     const call = callOf(request, await bodyOf(request), calls.length)
     if (pause > 0) await sleep(pause)
     if (call.method === 'GET') {
+      asked.push(call.path)
       sendMember(response, call.path, people)
       return
     }
@@ -70,6 +74,7 @@ export async function startConnector({ pause = 0 } = {}): Promise<Connector> {
     serviceUrl: `${server.origin}/jp/`,
     messages: () => seen,
     calls,
+    asked,
     fail: (...more) => void faults.push(...more),
     closePrivateChats: () => {
       isClosed = true

@@ -183,6 +183,15 @@ describe('what comes more than once', () => {
   })
 })
 
+it('asks once who somebody is, in whatever thread of a channel they speak', async () => {
+  for (const thread of ['1', '2']) {
+    const conversation = { id: `19:chan@thread.tacv2;messageid=${thread}`, conversationType: 'channel' }
+    await office.say('質問', { place: 'channel', more: { conversation } })
+  }
+  await nothingMore()
+  expect(office.connector.asked).toEqual(['/jp/v3/conversations/19:chan@thread.tacv2/members/29:U1'])
+})
+
 describe('what nobody asked', () => {
   it.each([
     'message-to-others',

@@ -169,6 +169,7 @@ it('shares nothing into a conversation that the person was not told it in', asyn
 it('opens a private chat with somebody it never met, and says how to ask where it may not', async () => {
   const there = await leadsTo(() => office.say('進捗', { user: 'U3', place: 'groupChat' }))
   expect(there.conversation).toBe('a:private-29:U3')
+  expect(await store.addressBook.find(`${workspace}:aad-U3`)).toMatchObject([{ address: { kind: 'personal' } }])
   office.connector.closePrivateChats()
   const asked = await leadsTo(() => office.say('進捗', { user: 'U4', place: 'groupChat' }))
   expect(asked.conversation).toBe(conversationOf('groupChat'))
