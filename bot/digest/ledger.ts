@@ -111,7 +111,7 @@ export const STATES = ['planned', 'sending', 'sent', 'uncertain', 'failed', 'ski
 export type LetterState = (typeof STATES)[number]
 
 /** A letter as its record shows it, without what it told. */
-export type LetterLine = Omit<Letter, 'instead'> &
+export type LetterLine = Letter &
   Readonly<{ id: string; state: LetterState; tries: number; reason: string | undefined; settled: Date | undefined }>
 
 /**

@@ -57,7 +57,10 @@ type Around = Readonly<{ now: Date; members: PlannerNeeds['members'] }>
 
 const NOTHING: Planned = { letters: [], turn: undefined }
 
-/** Another day, time or time zone counts from now on; quiet hours and snoozes as they are. */
+/**
+ * Another day, time or time zone counts from now on; quiet hours and snoozes as they are. While one kind is held back for what comes
+ * later on the day, the turn stays, so that the later one knows what it stands in for; what is planned again meanwhile is there.
+ */
 async function planFirm(found: FirmToPlan, { now, members }: Around): Promise<Planned> {
   const { firm, turn } = found
   const schedule = scheduleIn(firm)
@@ -66,12 +69,15 @@ async function planFirm(found: FirmToPlan, { now, members }: Around): Promise<Pl
   if (schedule === undefined) return NOTHING
   const due = dueOf(found, schedule, { after: turn.after, now })
   if (due.length === 0) return NOTHING
+  const isHeld = nextOf(found, schedule, turn.after).some(
+    ({ kind, at }) => at <= now && !due.some((one) => one.kind === kind),
+  )
   const people = await members(firm.id)
   const letters = due.flatMap((one) => {
     const instead = one.kind === 'day' ? [] : missed(one, schedule, turn)
     return readersOf(one, people).map(({ id }): Letter => ({ ...one, instead, firm: firm.id, recipient: id }))
   })
-  return { letters, turn: begun }
+  return { letters, turn: isHeld ? undefined : begun }
 }
 
 /** Made-up firms are for looking round. */
@@ -109,7 +115,8 @@ function rememberIdle(): (found: FirmToPlan, now: Date) => boolean {
   const known = new Map<string, Readonly<{ rests: string; until: number }>>()
   return (found, now) => {
     const { firm, turn, reminds } = found
-    const rests = JSON.stringify([firm.settings, firm.timeZone, turn, reminds])
+    const { digest, sample } = firm.settings
+    const rests = JSON.stringify([digest, sample, firm.timeZone, turn?.schedule, turn?.after.getTime(), reminds])
     const before = known.get(firm.id)
     const until = before?.rests === rests ? before.until : idleUntil(found)
     if (before?.rests !== rests) known.set(firm.id, { rests, until })
@@ -118,12 +125,17 @@ function rememberIdle(): (found: FirmToPlan, now: Date) => boolean {
 }
 
 /** Milliseconds; nothing comes due before. */
-function idleUntil({ firm, turn, reminds }: FirmToPlan): number {
+function idleUntil(found: FirmToPlan): number {
+  const { firm, turn } = found
   const schedule = scheduleIn(firm)
   if (turn?.schedule !== nameOf(schedule)) return 0
   if (schedule === undefined) return Infinity
-  const { after } = turn
-  const next = [nextDigest(schedule, after), nextMonthly(schedule, after)]
+  return Math.min(...nextOf(found, schedule, turn.after).map(({ at }) => at.getTime()))
+}
+
+/** Of each kind that the firm wants. */
+function nextOf({ firm, reminds }: FirmToPlan, schedule: Schedule, after: Date): readonly Due[] {
+  const month = wantsMonthly(firm) ? nextMonthly(schedule, after) : undefined
   const reminders = reminds ? nextReminders(schedule, after) : undefined
-  return Math.min(...[...next, reminders].map((planned) => planned?.at.getTime() ?? Infinity))
+  return [nextDigest(schedule, after), month, reminders].filter((planned) => planned !== undefined)
 }

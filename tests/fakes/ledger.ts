@@ -226,15 +226,7 @@ function outcomeOf(settled: Settled, { tries }: Row, now: Date): Partial<Row> {
   }
 }
 
-const lineFrom = ({ id, firm, kind, period, recipient, at, state, tries, reason, settled }: Row): LetterLine => ({
-  id,
-  firm,
-  kind,
-  period,
-  recipient,
-  at,
-  state,
-  tries,
-  reason,
-  settled,
-})
+const lineFrom = (row: Row): LetterLine => {
+  const { id, firm, kind, period, recipient, at, instead, state, tries, reason, settled } = row
+  return { id, firm, kind, period, recipient, at, instead, state, tries, reason, settled }
+}

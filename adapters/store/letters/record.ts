@@ -74,6 +74,7 @@ const lineFrom = (row: Selectable<Tables['letter']>): LetterLine => ({
   period: row.period,
   recipient: row.recipient,
   at: row.at,
+  instead: row.instead,
   state: row.state,
   tries: row.tries,
   reason: row.reason ?? undefined,
