@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ask: async () => (await import('./commands/ask.ts')).ask,
   corpus: async () => (await import('./commands/corpus.ts')).corpus,
   eval: async () => (await import('./commands/eval.ts')).evaluate,
+  digest: async () => (await import('./commands/digest.ts')).digest,
   firm: async () => (await import('./commands/firm.ts')).firm,
   feedback: async () => (await import('./commands/feedback.ts')).feedback,
   backup: async () => (await import('./commands/backup.ts')).backup,

@@ -37,12 +37,14 @@ export type Plan = Readonly<{
 
 /**
  * The planner's side. `plan` leaves letters that are there alone, and counts those it wrote; earlier ones of the same kind and
- * recipient that nobody has begun to send are left out for the new one. `due` names letters whose time has come and that
+ * recipient that nobody has begun to send are left out for the new one. `write` does so for letters that a person wants sent.
+ * `due` names letters whose time has come and that
  * nobody has in hand, the longest waiting first. `lastRun` is undefined before the first.
  */
 export interface Planning {
   firms(): Promise<readonly FirmToPlan[]>
   plan(plan: Plan): Promise<number>
+  write(letters: readonly Letter[], now: Date): Promise<number>
   due(now: Date, limit: number): Promise<readonly string[]>
   lastRun(): Promise<PlannerRun | undefined>
 }

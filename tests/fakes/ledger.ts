@@ -80,15 +80,12 @@ export function createInMemoryLedger(needs: InMemoryLedgerNeeds): Ledger {
           needs.firms().map((firm) => ({ firm, turn: turns.get(firm.id), reminds: needs.reminds?.(firm.id) ?? false })),
         ),
       plan({ letters, turns: later, now, trouble }) {
-        const fresh = letters.filter(
-          (letter) => !rows.has(keyOf(letter)) && needs.ways(letter.firm, letter.recipient) !== undefined,
-        )
-        for (const letter of fresh) add(letter)
-        for (const letter of fresh.length > 0 ? letters : []) leaveOut(letter, now)
+        const written = write(letters, now)
         for (const turn of later) turns.set(turn.firm, turn)
-        run = { at: now, letters: fresh.length, trouble }
-        return Promise.resolve(fresh.length)
+        run = { at: now, letters: written, trouble }
+        return Promise.resolve(written)
       },
+      write: (letters, now) => Promise.resolve(write(letters, now)),
       due: (now, limit) =>
         Promise.resolve(
           [...open]
@@ -169,6 +166,15 @@ export function createInMemoryLedger(needs: InMemoryLedgerNeeds): Ledger {
         ),
       told: (letter) => Promise.resolve(isThere(letter.firm) ? told.get(toldKey(letter)) : undefined),
     },
+  }
+
+  function write(letters: readonly Letter[], now: Date): number {
+    const fresh = letters.filter(
+      (letter) => !rows.has(keyOf(letter)) && needs.ways(letter.firm, letter.recipient) !== undefined,
+    )
+    for (const letter of fresh) add(letter)
+    for (const letter of fresh.length > 0 ? letters : []) leaveOut(letter, now)
+    return fresh.length
   }
 
   function add(letter: Letter): void {

@@ -23,8 +23,7 @@ export function createPlanning(db: Kysely<Tables>): Planning {
 
     plan: ({ letters, turns, now, trouble }) =>
       db.transaction().execute(async (transaction) => {
-        const written = await write(transaction, letters)
-        if (written > 0) await leaveOut(transaction, letters, now)
+        const written = await write(transaction, letters, now)
         await keepTurns(transaction, turns)
         await keepRun(transaction, {
           ran_at: now,
@@ -33,6 +32,8 @@ export function createPlanning(db: Kysely<Tables>): Planning {
         })
         return written
       }),
+
+    write: (letters, now) => db.transaction().execute((transaction) => write(transaction, letters, now)),
 
     async due(now, limit) {
       const { rows } = await sql<{ id: string }>`
@@ -59,7 +60,7 @@ const turnIn = ({ id, schedule, planned_until: after }: TurnRow): Turn | undefin
   schedule === null || after === null ? undefined : { firm: id, schedule, after }
 
 /** Nothing for a member who is not the firm's. */
-async function write(transaction: Transaction<Tables>, letters: readonly Letter[]): Promise<number> {
+async function write(transaction: Transaction<Tables>, letters: readonly Letter[], now: Date): Promise<number> {
   if (letters.length === 0) return 0
   const { rows } = await sql`
     insert into letter (firm_id, kind, period, recipient, at, instead, due_at)
@@ -68,6 +69,7 @@ async function write(transaction: Transaction<Tables>, letters: readonly Letter[
       as planned (firm text, kind text, period text, recipient text, at timestamptz, instead text[])
     where exists (select from member where firm_id = planned.firm and id = planned.recipient)
     on conflict do nothing returning id`.execute(transaction)
+  if (rows.length > 0) await leaveOut(transaction, letters, now)
   return rows.length
 }
 

@@ -19,6 +19,11 @@ export async function callOperator(folder: string): Promise<Operator | undefined
     makeCode: (about) => ask(path, 'makeCode', about),
     import: (about) => ask(path, 'import', about),
     feedback: (about) => ask(path, 'feedback', about),
+    stuck: (about) => ask(path, 'stuck', about),
+    resend: (about) => ask(path, 'resend', about),
+    letters: (about) => ask(path, 'letters', about),
+    writeLetters: (about) => ask(path, 'writeLetters', about),
+    planner: (about) => ask(path, 'planner', about),
     backUp: (about) => ask(path, 'backUp', about),
   }
 }

@@ -5,6 +5,8 @@ import type { Clock, Codes, Firms, WholeFirm } from '../../../bot/ports.ts'
 import { backUp } from '../backup/back-up.ts'
 import { eraseFirm } from '../erase.ts'
 import { createFeedback } from '../feedback.ts'
+import { LETTER_ANSWERS } from './letter-answers.ts'
+import { createLetterDesk } from './letters.ts'
 import { asKeeper } from '../roles.ts'
 import type { Tables } from '../tables.ts'
 import { fromKey } from '../text.ts'
@@ -48,6 +50,7 @@ export const ANSWERS = {
   import: z.strictObject({ id: z.string(), members: z.int(), entries: z.int() }),
   /** Whether answers helped, by what they rest on; of all firms together, and pointing to nobody. */
   feedback: z.array(opinions),
+  ...LETTER_ANSWERS,
   backUp: z.strictObject({ file: z.string(), rows: counts, bytes: z.int() }),
 } as const
 export type Ask = keyof typeof ANSWERS
@@ -93,6 +96,7 @@ export function createOperator({ db, firms, codes, write, read, now }: Needs): O
       return { id: whole.firm.id, members: whole.members.length, entries: whole.log.length }
     },
     feedback: async () => [...(await createFeedback(db).counts())],
+    ...createLetterDesk(db, now),
     backUp: (file) => backUp(db, file, now()),
   }
 }

@@ -1,0 +1,50 @@
+import { readChecklist } from '../checklist/checklist.ts'
+import type { Knowledge, WholeFirm } from '../ports.ts'
+import type { Reply } from '../reply.ts'
+import type { Lang } from '../../corpus/schema.ts'
+import { isoWeekOf, plusDays } from './calendar/days.ts'
+import { wallTimeAt } from './calendar/zoned-time.ts'
+import { digestOf } from './digest.ts'
+import { digestReaders, scheduleOf } from './firm-schedule.ts'
+import { digestReply } from './reply.ts'
+import { nextDigest, type PlannedDigest, type Schedule } from './schedule.ts'
+
+/** `week`: `2026-W48`, or the one that is now. `lang`: the firm's where there is none. */
+export type Asked = Readonly<{ knowledge: Knowledge; now: Date; week: string | undefined; lang: Lang | undefined }>
+
+/** `off`: the firm wants none. `no_digest`: that week has none, for holidays or because it is snoozed. */
+export type ByHand =
+  | Readonly<{ kind: 'digest'; planned: PlannedDigest; reply: Reply; recipients: readonly string[] }>
+  | Readonly<{ kind: 'off' | 'no_digest' }>
+
+/** A firm's weekly digest when somebody asks for it, with what changed in the seven days before. */
+export function digestByHand({ firm, members, log }: WholeFirm, { knowledge, now, week, lang }: Asked): ByHand {
+  const schedule = scheduleOf(firm)
+  if (schedule === undefined) return { kind: 'off' }
+  const planned = week === undefined ? thisWeek(schedule, now) : plannedIn(week, schedule)
+  if (planned === undefined) return { kind: 'no_digest' }
+  const corpus = knowledge.version
+  const previous = { at: new Date(planned.at.getTime() - WEEK_MS), corpus }
+  const unanswered = { questions: 0, people: 0 }
+  const checklist = readChecklist(knowledge)
+  const digest = digestOf({ planned, firm, members, log, checklist, corpus, previous, unanswered })
+  const recipients = digestReaders(members).map(({ id }) => id)
+  return { kind: 'digest', planned, reply: digestReply(digest, lang ?? firm.lang), recipients }
+}
+
+const WEEK_MS = 7 * 86_400_000
+
+const thisWeek = ({ timeZone }: Schedule, now: Date): PlannedDigest => ({
+  kind: 'week',
+  period: isoWeekOf(wallTimeAt(now, timeZone).day),
+  at: now,
+})
+
+/** The fourth of January is always in the first week (ISO 8601). */
+function plannedIn(week: string, schedule: Schedule): PlannedDigest | undefined {
+  const [year = '', nth = ''] = week.split('-W')
+  const before = plusDays(`${year}-01-04`, 7 * (Number(nth) - 1) - 14)
+  let planned = nextDigest(schedule, new Date(`${before}T00:00:00Z`))
+  while (planned !== undefined && planned.period < week) planned = nextDigest(schedule, planned.at)
+  return planned?.period === week ? planned : undefined
+}
