@@ -1,5 +1,6 @@
 import { ablation } from './ablation.ts'
 import { answering } from './answering.ts'
+import { digest } from './digest.ts'
 import { killing } from './killing.ts'
 import { learningCurve } from './learning-curve.ts'
 import { retrieval } from './retrieval.ts'
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   scale,
   slack,
   teams,
+  digest,
   store,
   updating,
   killing,

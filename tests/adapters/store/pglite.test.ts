@@ -13,7 +13,7 @@ import { inboxContract } from '../../contracts/inbox.ts'
 import { isolationContract, type Row } from '../../contracts/isolation.ts'
 import { ledgerContract } from '../../contracts/ledger.ts'
 import { mailroomContract } from '../../contracts/mailroom.ts'
-import { openLedger } from '../../contracts/open-ledger.ts'
+import { endLeases, openLedger } from '../../contracts/open-ledger.ts'
 import { retentionContract } from '../../contracts/retention.ts'
 import { sentContract } from '../../contracts/sent.ts'
 import { message, saying } from '../../contracts/turns.ts'
@@ -60,20 +60,8 @@ mailroomContract('PGlite', async () => {
 })
 
 ledgerContract('PGlite', async () => {
-  const folder = join(root, 'ledger')
-  let store = await openPglite(folder)
-  return openLedger({
-    stores: () => [store],
-    async leasesRunOut() {
-      await store.close()
-      const files = await PGlite.create(join(folder, 'store'))
-      await files.query(`set role shirube_keeper`)
-      await files.query(`update letter set lease_until = now() - interval '1 second' where lease_until is not null`)
-      await files.close()
-      store = await openPglite(folder)
-    },
-    close: () => store.close(),
-  })
+  const store = await openPglite(join(root, 'ledger'))
+  return openLedger({ stores: () => [store], leasesRunOut: () => endLeases(store), close: () => store.close() })
 })
 
 addressBookContract('PGlite', () => openPglite(join(root, 'addresses')))

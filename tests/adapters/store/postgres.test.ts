@@ -10,7 +10,7 @@ import { inboxContract } from '../../contracts/inbox.ts'
 import { isolationContract, type Row } from '../../contracts/isolation.ts'
 import { ledgerContract } from '../../contracts/ledger.ts'
 import { mailroomContract } from '../../contracts/mailroom.ts'
-import { openLedger } from '../../contracts/open-ledger.ts'
+import { END_LEASES, openLedger } from '../../contracts/open-ledger.ts'
 import { retentionContract } from '../../contracts/retention.ts'
 import { sentContract } from '../../contracts/sent.ts'
 import { message, saying } from '../../contracts/turns.ts'
@@ -54,11 +54,7 @@ ledgerContract('PostgreSQL, two processes, as an ordinary user', async () => {
   const [first, second] = await Promise.all([openPostgres(url), openPostgres(url)])
   return openLedger({
     stores: () => [first, second],
-    leasesRunOut: () =>
-      run(
-        url,
-        `set role shirube_keeper; update letter set lease_until = now() - interval '1 second' where lease_until is not null`,
-      ),
+    leasesRunOut: () => run(url, `set role shirube_keeper; ${END_LEASES}`),
     async close() {
       await Promise.all([first.close(), second.close()])
     },

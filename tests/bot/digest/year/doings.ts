@@ -9,7 +9,7 @@ type Moment = Readonly<{ world: World; firm: Founded; now: Date; chance: Chance 
 
 let doings = 0
 
-/** What people of a firm do in half an hour: mostly nothing. */
+/** What people of a firm do in an hour or two: mostly nothing. */
 export async function doSomething(moment: Moment): Promise<void> {
   const { chance, firm, world } = moment
   if (chance.happens(0.02)) await answer(moment)

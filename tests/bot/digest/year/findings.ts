@@ -4,13 +4,12 @@ import { scheduleOf } from '../../../../bot/digest/firm-schedule.ts'
 import type { LetterLine } from '../../../../bot/digest/ledger.ts'
 import { digestReply, quietReply } from '../../../../bot/digest/reply.ts'
 import { nextDigest } from '../../../../bot/digest/schedule.ts'
-import type { Reply } from '../../../../bot/reply.ts'
 import { LANGS } from '../../../../corpus/schema.ts'
 import type { Logged } from '../../../../bot/checklist/log.ts'
 import { CHECKLIST, KNOWLEDGE } from './corpus.ts'
 import type { Founded } from './found.ts'
 import type { Lived } from './live.ts'
-import { personOf } from './world.ts'
+import { workspaceOf } from './world.ts'
 
 /** What was found wrong, in words; empty when all is as it must be. */
 export type Findings = Readonly<{ letters: readonly LetterLine[]; wrong: readonly string[] }>
@@ -67,19 +66,20 @@ async function missing(firm: Founded, letters: readonly LetterLine[], { world, f
   })
 }
 
-/** Every number, from the log alone: as `digestOf` counts it, and counted by hand. */
+/** Every number, from the log alone: as `digestOf` counts it, and counted by hand. Every reader is shown it. */
 async function miscounted(firm: Founded, letters: readonly LetterLine[], lived: Lived): Promise<readonly string[]> {
   const log = await lived.world.firms.room(firm.id).log()
+  const sent = letters.filter(({ state, kind }) => state === 'sent' && kind !== 'day')
   const wrong: string[] = []
-  for (const letter of letters.filter(({ state, kind }) => state === 'sent' && kind !== 'day')) {
-    const told = await lived.world.ledgers[0].record.told(letter)
-    if (told === undefined || told.data.kind === 'day') wrong.push(`${letter.period} is sent and says nothing`)
-    else {
-      if (!(await isRecounted(told.data, { letter, letters, log, lived })))
-        wrong.push(`${letter.period} counts otherwise`)
-      if (told.data.now.inPlace !== inPlaceAt(log, told.data.at)) wrong.push(`${letter.period} is wrong by hand`)
-      if (!isShown(told.data, letter, { firm, lived })) wrong.push(`${letter.period} shows something else`)
-    }
+  for (const [of, same] of Map.groupBy(sent, ({ kind, period }) => `${kind} ${period} of ${firm.n}`)) {
+    const [letter] = same
+    const told = letter && (await lived.world.ledgers[0].record.told(letter))
+    if (letter === undefined || told === undefined || told.data.kind === 'day')
+      return [`${of} is sent and says nothing`]
+    if (!(await isRecounted(told.data, { letter, letters, log, lived }))) wrong.push(`${of} counts otherwise`)
+    if (told.data.now.inPlace !== inPlaceAt(log, told.data.at)) wrong.push(`${of} is wrong by hand`)
+    const shown = repliesOf(told.data)
+    if (!same.every((one) => isShown(shown, one, { firm, lived }))) wrong.push(`${of} shows something else`)
   }
   return wrong
 }
@@ -96,7 +96,7 @@ async function isRecounted(data: Digest, { letter, letters, log, lived }: Counte
   const { kind, period } = data
   const common = { firm, members: [], log, checklist: CHECKLIST, corpus: KNOWLEDGE.version }
   const same = letters.filter((one) => one.kind === kind && one.period === period)
-  const earlier = letters.filter((one) => one.kind === kind && one.at < letter.at)
+  const earlier = letters.filter((one) => one.kind === kind && one.at < letter.at).slice(0, 16)
   return same.some(({ at }) =>
     [...earlier, undefined].some((before) => {
       const previous = before && { at: before.at, corpus: KNOWLEDGE.version }
@@ -118,15 +118,16 @@ function inPlaceAt(log: readonly Logged[], at: string): number {
   return [...last.values()].filter((status) => status === 'done').length
 }
 
-/** Both languages say the same numbers, so whichever its reader had then will do. */
-function isShown(
-  data: Digest,
-  { id, recipient }: LetterLine,
-  { firm, lived }: Readonly<{ firm: Founded; lived: Lived }>,
-) {
+/** In both languages, with and without something to tell. */
+const repliesOf = (data: Digest): ReadonlySet<string> =>
+  new Set(
+    LANGS.flatMap((lang) => [digestReply(data, lang), quietReply(data, lang)]).map((reply) => JSON.stringify(reply)),
+  )
+
+type Shown = Readonly<{ firm: Founded; lived: Lived }>
+
+function isShown(replies: ReadonlySet<string>, { id, recipient }: LetterLine, { firm, lived }: Shown): boolean {
   const message = lived.platform.filled(id)[0]
-  const isTheirs =
-    firm.managers.includes(recipient) && message?.person.startsWith(personOf(firm.n, 0).slice(0, -1)) === true
-  const says = (reply: Reply): boolean => isDeepStrictEqual(plain(reply), plain(message?.filled ?? {}))
-  return isTheirs && LANGS.some((lang) => says(digestReply(data, lang)) || says(quietReply(data, lang)))
+  const isTheirs = firm.managers.includes(recipient) && message?.person.startsWith(`${workspaceOf(firm.n)}:`) === true
+  return isTheirs && replies.has(JSON.stringify(message.filled))
 }
