@@ -48,7 +48,7 @@ module.exports = {
     ...['slack', 'teams', 'web', 'store', 'queue', 'model', 'terminal', 'export'].map((name) =>
       arrow(`adapter-${name}`, `^adapters/${name}/`, [
         `adapters/${name}/`,
-        'bot/(event|reply|ports|action|aside-actions|commands|feedback|retention)\\.ts',
+        'bot/(event|reply|ports|action|aside-actions|commands|feedback|retention|question-length)\\.ts',
         'bot/delivery/',
         'bot/digest/ledger\\.ts',
         'bot/firms/(firm|profile|codes)\\.ts',

@@ -12,9 +12,10 @@ import { takeFeedback, type Feedback } from './feedback.ts'
 import { intentOf } from './intent.ts'
 import { languageOf } from './language.ts'
 import type { FindReader, Inbox, Knowledge, Reader, Retriever } from './ports.ts'
+import { isTooLong } from './question-length.ts'
 import type { Reply } from './reply.ts'
 import { share } from './share.ts'
-import { firstWords, smallTalk } from './small-talk.ts'
+import { askForLess, firstWords, smallTalk } from './small-talk.ts'
 import { deskWordsIn } from './words/desk.ts'
 import type { Wording } from './writing/wording.ts'
 
@@ -99,6 +100,7 @@ type Message = Extract<ChatEvent, { kind: 'message' }>
 
 async function answerMessage(event: Message, { lang, reads }: To, needs: BotNeeds): Promise<Reply> {
   const { text, thread } = event
+  if (isTooLong(text)) return askForLess(lang)
   const action = commandIn(text)
   if (action !== undefined) return needs.desk?.({ event, action, values: {}, lang }) ?? noDesk(lang)
   const intent = intentOf(text)

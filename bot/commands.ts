@@ -12,7 +12,7 @@ export function commandIn(text: string): DeskAction | undefined {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('’', "'")
-    .replaceAll(/[\s。.!?]+$/gu, '')
+    .replaceAll(/(?<![\s。.!?])[\s。.!?]+$/gu, '')
     .trim()
   for (const { words, action } of COMMANDS) {
     const found = words.exec(said)

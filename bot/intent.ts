@@ -18,7 +18,7 @@ const tidy = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[’‘]/gu, "'")
     .replaceAll(/^(?:hi|hello|hey|すみません|あの)[\s,、。!]+(?=.{12})/gu, '')
-    .replaceAll(/[\s!。、.,~〜?♪]+$/gu, '')
+    .replaceAll(/(?<![\s!。、.,~〜?♪])[\s!。、.,~〜?♪]+$/gu, '')
     .trim()
 
 const RULES: readonly { intent: Exclude<Intent, 'question' | 'empty'>; patterns: readonly RegExp[] }[] = [

@@ -1,5 +1,6 @@
 import type { Lang } from '../corpus/schema.ts'
 import type { Intent } from './intent.ts'
+import { LONGEST_QUESTION } from './question-length.ts'
 import type { Reply } from './reply.ts'
 import { suggestedQuestions } from './words/suggestions.ts'
 import { wordsIn } from './words/words.ts'
@@ -29,6 +30,14 @@ export function firstWords(intent: 'help' | 'empty', lang: Lang): Reply {
     confidence: 1,
   }
 }
+
+/** What somebody sees who sent more than anybody asks at once. */
+export const askForLess = (lang: Lang): Reply => ({
+  outcome: 'smalltalk',
+  lang,
+  blocks: [{ kind: 'text', text: wordsIn(lang).tooLong(LONGEST_QUESTION) }],
+  confidence: 1,
+})
 
 const suggestions = (lang: Lang) =>
   ({ kind: 'suggestions', prompt: wordsIn(lang).tryThese, questions: suggestedQuestions(lang) }) as const

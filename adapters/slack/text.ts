@@ -7,9 +7,9 @@ export const escapeText = (text: string): string =>
 /** What people typed, with Slack's own escapes undone and mentions of anybody taken out. */
 export const readText = (text: string): string =>
   text
-    .replaceAll(/<@[^>]*>/gu, ' ')
-    .replaceAll(/<(?:#[^|>]*\||!?[^|>]*\|)([^>]*)>/gu, '$1')
-    .replaceAll(/<([^>]*)>/gu, '$1')
+    .replaceAll(/<@[^<>]*>/gu, ' ')
+    .replaceAll(/<[^<|>]*\|([^<>]*)>/gu, '$1')
+    .replaceAll(/<([^<>]*)>/gu, '$1')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')

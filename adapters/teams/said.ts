@@ -17,8 +17,8 @@ export const isMentioned = ({ entities, recipient }: TeamsActivity): boolean =>
 
 const withoutMarkup = (text: string): string =>
   text
-    .replaceAll(/<at[^>]*>.*?<\/at>/gsu, ' ')
-    .replaceAll(/<[^>]+>/gu, ' ')
+    .replaceAll(/<at[^<>]*>[^<]*<\/at>/gu, ' ')
+    .replaceAll(/<[^<>]+>/gu, ' ')
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { decodeAction } from '../../bot/action.ts'
 import type { ChatEvent, FormValues } from '../../bot/event.ts'
+import { isTooLong } from '../../bot/question-length.ts'
 import { LANGS } from '../../corpus/schema.ts'
 import { OWNER } from './owner.ts'
-
-/** Counted as people count: an emoji with a skin tone or a kana with its voicing mark is one. */
-export const LONGEST_QUESTION = 2_000
 
 export type Parsed =
   Readonly<{ kind: 'event'; event: ChatEvent }> | Readonly<{ kind: 'malformed' | 'empty' | 'too_long' }>
@@ -36,7 +34,7 @@ export function parseChat(body: string): Parsed {
   if ('entry' in said) return { kind: 'event', event: { ...common, kind: 'choice', entry: said.entry } }
   if ('press' in said) return pressed(said.press, said.values, common)
   if (said.text === '') return { kind: 'empty' }
-  if (lengthOf(said.text) > LONGEST_QUESTION) return { kind: 'too_long' }
+  if (isTooLong(said.text)) return { kind: 'too_long' }
   return { kind: 'event', event: { ...common, kind: 'message', text: said.text } }
 }
 
@@ -54,6 +52,3 @@ function fromJson(body: string): unknown {
     return undefined // Not JSON is one of the ways to be malformed, and the schema says so.
   }
 }
-
-const segmenter = new Intl.Segmenter()
-const lengthOf = (text: string): number => [...segmenter.segment(text)].length

@@ -10,5 +10,5 @@ export function saysWhy(reason: string): boolean {
   const said = reason.normalize('NFKC').toLowerCase().replaceAll('’', "'")
   const letters = said.match(/\p{Letter}|\p{Number}/gu) ?? []
   const enough = letters.length >= FEWEST_LETTERS && new Set(letters).size >= FEWEST_DIFFERENT
-  return enough && !EMPTY_WORDS.test(said.replaceAll(/[\s。、.,!?ー-]+$/gu, '').trim())
+  return enough && !EMPTY_WORDS.test(said.replaceAll(/(?<![\s。、.,!?ー-])[\s。、.,!?ー-]+$/gu, '').trim())
 }

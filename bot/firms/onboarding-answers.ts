@@ -26,7 +26,10 @@ export function readAnswers(step: Exclude<Step, 'done'>, values: FormValues, lan
 
 const changing = (apply: (firm: Firm) => Firm): Answers => ({ kind: 'answers', apply })
 
-const said = (values: FormValues, field: string): string => (values[field] ?? '').trim()
+/** In characters. Every form asks for less; what comes past a form may hold anything. */
+const LONGEST = 1_000
+
+const said = (values: FormValues, field: string): string => (values[field] ?? '').slice(0, LONGEST).trim()
 
 /** An emptied field takes the contact away. */
 function withPeople(firm: Firm, values: FormValues): Firm {

@@ -5,9 +5,13 @@ export type Pick =
   | Readonly<{ kind: 'all' }>
   | Readonly<{ kind: 'about'; words: string }>
 
+/** In characters. Whoever picks is brief; and the patterns may try the words around a number in many ways. */
+const LONGEST = 80
+
 /** Undefined where the message picks nothing. `said` is lower case, NFKC. */
 export function readPick(said: string): Pick | undefined {
-  const bare = said.replaceAll(/[\s。、.,!?？！]+$/gu, '').trim()
+  const bare = said.replaceAll(/(?<![\s。、.,!?？！])[\s。、.,!?？！]+$/gu, '').trim()
+  if (bare.length > LONGEST) return undefined
   const place = placeIn(bare)
   if (place !== undefined) return { kind: 'place', at: place }
   if (NONE.test(bare)) return { kind: 'none' }
@@ -20,7 +24,7 @@ export function readPick(said: string): Pick | undefined {
 const AROUND_EN =
   "(?:and|so|ok(?:ay)?|then|please|pls|tell me(?: more)?(?: about)?|more(?: about| on)?|explain|show(?: me)?|i mean|i meant|what about|what is|let's take|number|no\\.?|#|the|one|item|topic|in detail|again|for|is it|it's|of them|of these)"
 const AROUND_JA =
-  '(?:じゃあ|では|の(?:やつ|ほう|方|もの|項目|話)?|番目?|つ目|個目|つめ|です|で|を|は|が|について|もっと|くわしく|詳しく|教えて|見せて|説明して|ください|お願い(?:します)?|それ|もう一度)'
+  '(?:じゃあ|の(?:やつ|ほう|方|もの|項目|話)?|番目?|つ目|個目|つめ|です|で|を|は|が|について|もっと|くわしく|詳しく|教えて|見せて|説明して|ください|お願い(?:します)?|それ|もう一度)'
 const NUMBERS: readonly RegExp[] = [
   /first|1st|1|one|一|最初|上|いちばん上/u,
   /second|2nd|2|two|二|真ん中/u,
