@@ -9,36 +9,36 @@ const BECOMES = '(?:am|are|is|be|been|being|become|becomes|get|gets|stay|stays)'
 
 const CLAIMS: readonly RegExp[] = [
   // "become certified", "you're now fully compliant"
-  new RegExp(String.raw`\b(?:${BECOMES}|you're|we're|they're)${SURELY} (?:certified|accredited|compliant)\b`, 'iu'),
+  new RegExp(String.raw`\b(?:${BECOMES}|you're|we're|they're)${SURELY} (?:certified|accredited|compliant)\b`, 'giu'),
   // "CPSF-certified", "★3 compliant"
-  new RegExp(String.raw`(?:${STANDARD}|★\d?)[ -](?:certified|accredited|approved|compliant)\b`, 'iu'),
+  new RegExp(String.raw`(?:${STANDARD}|★\d?)[ -](?:certified|accredited|approved|compliant)\b`, 'giu'),
   // "your firm is safe", "you're secure"; "safe to open" and "a safe place" are about other things
   new RegExp(
     String.raw`\b(?:(?:you|we|${FIRM}) ${BECOMES}|you're|we're)${SURELY} (?:safe|secure)\b(?! (?:to|place)\b)`,
-    'iu',
+    'giu',
   ),
   // "makes you safe", "keeps your firm fully secure"
-  new RegExp(String.raw`\b(?:make|keep)s? (?:you|us|${FIRM})${SURELY} (?:safe|secure|compliant|certified)\b`, 'iu'),
+  new RegExp(String.raw`\b(?:make|keep)s? (?:you|us|${FIRM})${SURELY} (?:safe|secure|compliant|certified)\b`, 'giu'),
   // "complies with the CPSF", "meets all the requirements"
-  new RegExp(String.raw`\bcompl(?:y|ies|ied) with (?:the )?(?:${STANDARD})\b`, 'iu'),
+  new RegExp(String.raw`\bcompl(?:y|ies|ied) with (?:the )?(?:${STANDARD})\b`, 'giu'),
   new RegExp(
     String.raw`\b(?:you|we|${FIRM})${SURELY} (?:meets?|satisf(?:y|ies)|fulfils?) (?:all (?:of )?)?(?:the )?(?:requirements|${STANDARD})\b`,
-    'iu',
+    'giu',
   ),
   // "you have passed", "your business is fully protected"
-  new RegExp(String.raw`\b(?:you|we|${FIRM})(?:'ve| have| has)? passed\b(?! (?:on|along|it|this|them|the)\b)`, 'iu'),
-  new RegExp(String.raw`\b(?:you|we|${FIRM}) ${BECOMES} (?:fully|completely) protected\b`, 'iu'),
+  new RegExp(String.raw`\b(?:you|we|${FIRM})(?:'ve| have| has)? passed\b(?! (?:on|along|it|this|them|the)\b)`, 'giu'),
+  new RegExp(String.raw`\b(?:you|we|${FIRM}) ${BECOMES} (?:fully|completely) protected\b`, 'giu'),
   // SECURITY ACTION is declared, not awarded
-  /SECURITY ACTION.{0,20}(?:認定|取得)|(?:認定|取得).{0,20}SECURITY ACTION/iu,
-  /(?:準拠|適合)(?:済み?|して(?:い|お)|しました)|合格(?:です|しました|してい)/u,
-  /(?:要求|要件|基準|条件)[^。、]{0,8}満たして(?:い|お)り?ます/u,
+  /SECURITY ACTION.{0,20}(?:認定|取得)|(?:認定|取得).{0,20}SECURITY ACTION/giu,
+  /(?:準拠|適合)(?:済み?|して(?:い|お)|しました)|合格(?:です|しました|してい)/gu,
+  /(?:要求|要件|基準|条件)[^。、]{0,8}満たして(?:い|お)り?ます/gu,
   // 二段階認証 and 認証済みの機器 are about logging in
-  /認定(?:済み?|され(?:ます|ました|てい)|を受け(?:ます|ました|てい)|を取得(?:済|しま|してい))/u,
-  /(?:(?:ISO|ISMS|国|第三者).{0,12})?認証(?:を取得(?:済|しま|してい)|取得済)|(?:ISO|ISMS|国|第三者).{0,12}認証を受け(?:ます|ました|てい)/u,
-  /★\d?.{0,4}取得(?:済|しました|してい)/u,
+  /認定(?:済み?|され(?:ます|ました|てい)|を受け(?:ます|ました|てい)|を取得(?:済|しま|してい))/gu,
+  /(?:(?:ISO|ISMS|国|第三者).{0,12})?認証(?:を取得(?:済|しま|してい)|取得済)|(?:ISO|ISMS|国|第三者).{0,12}認証を受け(?:ます|ました|てい)/gu,
+  /★\d?.{0,4}取得(?:済|しました|してい)/gu,
   // 「電話で確かめるほうが安全です」 compares two ways and promises nothing
-  /(?<!(?:ほう|方)が)安全(?:です|でした|になります|だ?と言えます|が保証)/u,
-  /万全(?:です|になります)|対策済みです/u,
+  /(?<!(?:ほう|方)が)安全(?:です|でした|になります|だ?と言えます|が保証)/gu,
+  /万全(?:です|になります)|対策済みです/gu,
 ]
 
 /** Bodies named in the law on personal data: the word is part of their name. */
@@ -52,8 +52,8 @@ const OFFICIAL_NAMES = /認定個人情報保護団体/gu
 export function claimIn(text: string): string | undefined {
   const plain = text.normalize('NFKC').replace(OFFICIAL_NAMES, '').replaceAll(/[‘’]/gu, "'")
   for (const sentence of sentences(plain)) {
-    const claim = CLAIMS.map((pattern) => pattern.exec(sentence)).find((found) => found !== null)
-    if (claim !== undefined && !isDenied(sentence, claim)) return claim[0]
+    const claim = CLAIMS.flatMap((pattern) => [...sentence.matchAll(pattern)]).find((one) => !isDenied(sentence, one))
+    if (claim !== undefined) return claim[0]
   }
   return undefined
 }

@@ -51,6 +51,8 @@ describe('a reply is stopped when it says that somebody is certified, compliant 
     'Do these three things. Then you are compliant.',
     'Your firm is compliant, so there is no need to worry.',
     'You passed every check: your firm is compliant.',
+    'Nobody can say that you are certified, but your firm is compliant.',
+    'No paper says you are certified; anyway, you are safe.',
   ])('%s', async (text) => {
     expect((await saying(text, 'en')).outcome).toBe('no_claim')
   })
@@ -73,6 +75,8 @@ describe('a reply is stopped when it says that somebody is certified, compliant 
     '御社のセキュリティは万全です。',
     '御社はCPSFに準拠しているので、心配ありません。',
     '一覧を作りましょう。これで御社は安全です。',
+    'CPSFに準拠しているとは言えませんが、御社は安全です。',
+    'ISO認証を取得していなくても、CPSFの要求事項を満たしています。',
   ])('%s', async (text) => {
     expect((await saying(text, 'ja')).outcome).toBe('no_claim')
   })
