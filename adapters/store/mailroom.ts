@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { Mailroom, Posted, Work } from '../../bot/delivery/mailroom.ts'
+import type { Hold, Mailroom, Posted, Work } from '../../bot/delivery/mailroom.ts'
 import type { Reply } from '../../bot/reply.ts'
 import { workedEvent } from './retention.ts'
 import type { Tables } from './tables.ts'
@@ -13,7 +13,7 @@ const MOST_TRIES = 12
 
 export function createMailroom(db: Kysely<Tables>): Mailroom {
   return {
-    async accept({ platform, event, address }) {
+    async accept({ platform, event, address }, hold = 'open') {
       const kept = await db
         .insertInto('delivery')
         .values({
@@ -22,6 +22,7 @@ export function createMailroom(db: Kysely<Tables>): Mailroom {
           thread: asKey(event.thread),
           event: asJson(event),
           address: asJson(address),
+          due_at: dueFor(hold),
         })
         .onConflict((conflict) => conflict.column('event_id').doNothing())
         .returning('event_id')
@@ -31,10 +32,11 @@ export function createMailroom(db: Kysely<Tables>): Mailroom {
 
     take: (platform, limit) => take(db, platform, limit),
 
-    async answered(event, reply) {
+    async answered(event, reply, hold) {
       const first = await db
         .updateTable('delivery')
         .set({ reply: asJson(reply), state: 'answered', event: workedEvent('delivery', event) })
+        .$if(hold !== undefined, (update) => update.set({ due_at: dueFor(hold ?? 'open') }))
         .where('event_id', '=', asKey(event.id))
         .where('state', '=', 'waiting')
         .returning('reply')
@@ -96,10 +98,11 @@ async function take(db: Kysely<Tables>, platform: string, limit: number): Promis
 
 type Row = Omit<Work, 'reply' | 'doubtful'> & Readonly<{ reply: Reply | null; state: string; doubts: number }>
 
-async function keptReply(db: Kysely<Tables>, id: string): Promise<Reply> {
+const dueFor = (hold: Hold) => (hold === 'held' ? sql<Date>`now() + ${LEASE}` : sql<Date>`now()`)
+
+async function keptReply(db: Kysely<Tables>, id: string): Promise<Reply | undefined> {
   const row = await db.selectFrom('delivery').select('reply').where('event_id', '=', asKey(id)).executeTakeFirst()
-  if (!row?.reply) throw new Error(`event ${id} was never accepted; accept it before answering it`)
-  return row.reply
+  return row?.reply ?? undefined
 }
 
 function settled(posted: Posted) {

@@ -3,7 +3,7 @@ import type { ChatEvent } from '../event.ts'
 import type { Reply } from '../reply.ts'
 import { wordsIn } from '../words/words.ts'
 import { createHands, type Hands } from './hands.ts'
-import type { Address, Arrival, Mailroom, Posted, Work } from './mailroom.ts'
+import type { Address, Arrival, Hold, Mailroom, Posted, Work } from './mailroom.ts'
 
 /**
  * One platform's way out. `begin` shows that an answer is being worked out and may fail without harm. `post` never rejects
@@ -54,7 +54,7 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
     accept: (brought) => mailroom.accept({ ...brought, platform: platform.name }),
     async answerNow(brought) {
       const arrival = { ...brought, platform: platform.name }
-      return (await mailroom.accept(arrival)) ? answer(arrival, needs) : undefined
+      return (await mailroom.accept(arrival, 'held')) ? answer(arrival, needs, 'open') : undefined
     },
     ...hands,
   }
@@ -69,13 +69,18 @@ async function workOn(work: Work, needs: DeliveryNeeds): Promise<void> {
 
 /** The status is shown while the answer is worked out, which does not wait for it. */
 async function answerWithStatus(work: Work, needs: DeliveryNeeds): Promise<Reply> {
-  const [reply] = await Promise.all([answer(work, needs), needs.platform.begin(work).catch(needs.report)])
+  const [reply] = await Promise.all([answer(work, needs, 'held'), needs.platform.begin(work).catch(needs.report)])
   return reply
 }
 
-async function answer({ event, address }: Arrival, { mailroom, bot, report }: DeliveryNeeds): Promise<Reply> {
+/** `then`: whose the posting is. What was answered by deleting all that is kept, itself too, is kept again until it has gone out. */
+async function answer(arrival: Arrival, { mailroom, bot, report }: DeliveryNeeds, then: Hold): Promise<Reply> {
+  const { event, address } = arrival
   const reply = await bot(event, address).catch((cause: unknown) => failed(event, report(cause)))
-  return mailroom.answered(event, reply)
+  const kept = await mailroom.answered(event, reply, then)
+  if (kept !== undefined) return kept
+  await mailroom.accept(arrival, 'held')
+  return (await mailroom.answered(event, reply, then)) ?? reply
 }
 
 function failed(event: ChatEvent, reference: string): Reply {

@@ -19,18 +19,22 @@ export type Posted =
   | Readonly<{ kind: 'later'; seconds: number; reason: string }>
   | Readonly<{ kind: 'failed' | 'uncertain'; reason: string }>
 
+/** Whose an arrival is: anybody's who takes it, or for the length of a lease the caller's, as if they had taken it. */
+export type Hold = 'open' | 'held'
+
 /**
  * Keeps what came in until its reply has gone out; docs/decisions/0003-delivery.md.
  * `accept` answers true exactly once per event id, and the arrival is kept before it does.
  * `take` hands out what is waiting, or was left by somebody who died, under a lease: each to one taker, and within a thread
  * only the oldest.
- * `answered` keeps the reply, the first one if there are two. `posting` is called before the platform is, `settle` after it.
+ * `answered` keeps the reply, the first one if there are two; undefined where the arrival is kept no longer, as when its firm was
+ * deleted. Without a `hold`, what is accepted is open and what is answered stays whose it was. `posting` is called before the platform is, `settle` after it.
  * A posting that ended `uncertain` is handed out once more as `doubtful`; the second time it stays uncertain.
  */
 export interface Mailroom {
-  accept(arrival: Arrival): Promise<boolean>
+  accept(arrival: Arrival, hold?: Hold): Promise<boolean>
   take(platform: string, limit: number): Promise<readonly Work[]>
-  answered(event: ChatEvent, reply: Reply): Promise<Reply>
+  answered(event: ChatEvent, reply: Reply, hold?: Hold): Promise<Reply | undefined>
   posting(event: ChatEvent): Promise<void>
   settle(event: ChatEvent, posted: Posted): Promise<void>
 }

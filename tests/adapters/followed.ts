@@ -7,8 +7,8 @@ export function followed(mailroom: Mailroom): Readonly<{ open: ReadonlyMap<strin
     open,
     mailroom: {
       ...mailroom,
-      async accept(arrival) {
-        const isNew = await mailroom.accept(arrival)
+      async accept(arrival, hold) {
+        const isNew = await mailroom.accept(arrival, hold)
         if (isNew) open.set(arrival.event.id, 0)
         return isNew
       },

@@ -45,6 +45,20 @@ export function mailroomContract(name: string, open: () => Promise<OpenMailroom>
       })
     })
 
+    it('hands out to nobody what is held, until its holder has answered it or died', async () => {
+      const [answered, died] = [message(), message()]
+      for (const event of [answered, died]) await one().accept(arrivalOf(event, 'held'), 'held')
+      expect(await each(1).take('held', 9)).toEqual([])
+      await one().answered(answered, saying('at once'), 'open')
+      expect(await each(1).take('held', 9)).toMatchObject([{ event: { id: answered.id }, reply: saying('at once') }])
+      await opened.later()
+      expect(ids(await each(1).take('held', 9))).toContain(died.id)
+    })
+
+    it('knows nothing of a reply to what is kept no longer', async () => {
+      expect(await one().answered(message(), saying('to nothing'))).toBeUndefined()
+    })
+
     it('hands a thread out in order, the next only when the one before has gone out', async () => {
       const first = message()
       const second = messageIn(first.thread)

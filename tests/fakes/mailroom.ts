@@ -1,4 +1,4 @@
-import type { Arrival, Mailroom, Posted, Work } from '../../bot/delivery/mailroom.ts'
+import type { Arrival, Hold, Mailroom, Posted, Work } from '../../bot/delivery/mailroom.ts'
 import type { Reply } from '../../bot/reply.ts'
 import { asJson } from '../../adapters/store/text.ts'
 
@@ -6,6 +6,7 @@ type State = 'waiting' | 'answered' | 'posting' | 'sent' | 'failed' | 'uncertain
 type Kept = { readonly arrival: Arrival; state: State; due: number; doubts: number; reply?: Reply }
 
 const LEASE = 60_000
+const dueFor = (hold: Hold, at: number): number => (hold === 'held' ? at + LEASE : at)
 const OPEN: ReadonlySet<State> = new Set(['waiting', 'answered', 'posting'])
 
 /** A mailroom in memory. `now` is in milliseconds; `states` says what became of every event. */
@@ -27,9 +28,9 @@ export function createFakeMailroom(
         other.arrival.event.thread === row.arrival.event.thread,
     )
   return {
-    accept(arrival) {
+    accept(arrival, hold = 'open') {
       if (kept.has(arrival.event.id)) return Promise.resolve(false)
-      kept.set(arrival.event.id, { arrival: copyOf(arrival), state: 'waiting', due: now(), doubts: 0 })
+      kept.set(arrival.event.id, { arrival: copyOf(arrival), state: 'waiting', due: dueFor(hold, now()), doubts: 0 })
       return Promise.resolve(true)
     },
     take(platform, limit) {
@@ -39,9 +40,13 @@ export function createFakeMailroom(
         .slice(0, limit)
       return Promise.resolve(due.flatMap((row) => handedOut(row, now())))
     },
-    answered({ id }, reply) {
-      const row = found(id)
-      if (row.state === 'waiting') Object.assign(row, { state: 'answered', reply: copyOf(reply) })
+    answered({ id }, reply, hold) {
+      const row = kept.get(id)
+      if (row === undefined) return Promise.resolve(undefined)
+      if (row.state === 'waiting') {
+        Object.assign(row, { state: 'answered', reply: copyOf(reply) })
+        if (hold !== undefined) row.due = dueFor(hold, now())
+      }
       return Promise.resolve(copyOf(row.reply ?? reply))
     },
     posting({ id }) {

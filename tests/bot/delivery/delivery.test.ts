@@ -112,6 +112,21 @@ it('goes on with the next call after the store was away, and says what was wrong
   await expect.poll(() => posted).toEqual([event.id])
 })
 
+it('works out once what is answered at once, even where somebody looks for work meanwhile', async () => {
+  const thinking = Promise.withResolvers<Reply>()
+  const { delivery, answered, posted } = opened(() => Promise.resolve(sent), { bot: () => thinking.promise })
+  const event = message()
+  const answering = delivery.answerNow({ event, address: {} })
+  delivery.wake()
+  await expect.poll(() => answered).toEqual([event.id])
+  delivery.wake()
+  thinking.resolve(saying('done'))
+  expect(await answering).toEqual(saying('done'))
+  delivery.wake()
+  await expect.poll(() => posted).toEqual([event.id])
+  expect(answered).toEqual([event.id])
+})
+
 it('posts a plain error with its reference where the bot failed', async () => {
   const replies: Reply[] = []
   const bot = () => Promise.reject(new Error('odd'))
