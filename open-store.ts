@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs'
 import type { Restored, Restoring } from './adapters/store/backup/restore.ts'
 import { callOperator } from './adapters/store/operator/call.ts'
 import type { Operator } from './adapters/store/operator/operator.ts'
 import { serveOperator } from './adapters/store/operator/serve.ts'
 import { openPglite, restorePglite } from './adapters/store/pglite.ts'
-import { openPostgres, restorePostgres } from './adapters/store/postgres.ts'
+import { openPostgres, plannerRanAt, restorePostgres } from './adapters/store/postgres.ts'
 import type { Store } from './adapters/store/store.ts'
 import { readFirmJson, writeFirmJson } from './bot/firms/export/firm-json.ts'
 import type { Config } from './config.ts'
@@ -32,6 +33,15 @@ export async function asOperator<T>(where: Where, work: (operator: Operator) => 
   } finally {
     await store.close()
   }
+}
+
+/** When the planner of digests last ran, `undefined` for never; `unknown` where nobody runs who could be asked. */
+export async function plannerLastRan({ dataDir, databaseUrl }: Where): Promise<Date | 'unknown' | undefined> {
+  if (databaseUrl !== undefined) return plannerRanAt(databaseUrl)
+  const running = existsSync(dataDir) ? await callOperator(dataDir) : undefined
+  if (running === undefined) return 'unknown'
+  const { ran } = await running.planner('')
+  return ran === null ? undefined : new Date(ran)
 }
 
 /** Puts a backup in the place of what the store keeps; see restore.ts. The embedded store must not be open anywhere. */

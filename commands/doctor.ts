@@ -6,6 +6,7 @@ import { readConfig, type Config } from '../config.ts'
 import { checkCorpus } from '../corpus/check.ts'
 import { hnswLibrary } from '../retrieval/dense/hnsw.ts'
 import { loadBagEmbedder, WEIGHTS } from '../retrieval/embedder/bag.ts'
+import { plannerLastRan } from '../open-store.ts'
 import { describeError } from '../describe-error.ts'
 import { UsageError, type Command } from './command.ts'
 import { readOptions } from './options.ts'
@@ -29,7 +30,14 @@ export const doctor: Command = {
       model(config),
       embedding(config),
     ])
-    const findings = [node(), ...looked, store(config), ...(await slack(config)), ...(await teams(config))]
+    const findings = [
+      node(),
+      ...looked,
+      store(config),
+      ...(await digests(config)),
+      ...(await slack(config)),
+      ...(await teams(config)),
+    ]
     for (const { name, ok, says } of findings) await terminal.out(`${ok ? 'ok  ' : 'BAD '} ${name.padEnd(12)} ${says}`)
     return findings.every(({ ok }) => ok) ? 0 : 1
   },
@@ -130,6 +138,24 @@ function store({ databaseUrl }: Config): Finding {
     name: 'store',
     ok: true,
     says: databaseUrl === undefined ? 'embedded (PGlite)' : 'PostgreSQL (DATABASE_URL)',
+  }
+}
+
+const OVERDUE_MS = 10 * 60_000
+
+/** Nothing where no Shirube runs that could be asked. */
+async function digests(config: Config): Promise<readonly Finding[]> {
+  const name = 'digests'
+  try {
+    const ran = await plannerLastRan(config)
+    if (ran === 'unknown') return []
+    if (ran === undefined)
+      return [{ name, ok: true, says: 'not planned yet; Shirube does once a minute while it runs' }]
+    const ok = Date.now() - ran.getTime() < OVERDUE_MS
+    const says = `last planned ${ran.toISOString()}`
+    return [{ name, ok, says: ok ? says : `${says}; start Shirube, or look for “digest” in its log` }]
+  } catch (cause) {
+    return [{ name, ok: false, says: describeError(cause) }]
   }
 }
 

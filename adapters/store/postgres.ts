@@ -1,5 +1,5 @@
 import { PostgresDialect, type CompiledQuery, type DatabaseConnection } from 'kysely'
-import { Pool } from 'pg'
+import { Client, Pool } from 'pg'
 import type { Restored, Restoring } from './backup/restore.ts'
 import { createStore, restoreStore, type Database, type Store } from './store.ts'
 
@@ -8,6 +8,20 @@ export const openPostgres = async (url: string): Promise<Store> => createStore(d
 
 export const restorePostgres = async (url: string, restoring: Restoring): Promise<Restored> =>
   restoreStore(databaseAt(url), restoring)
+
+/** When the planner last ran, asked without opening a store, which would bring its tables up to date; undefined where it never did. */
+export async function plannerRanAt(url: string): Promise<Date | undefined> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  await client.connect()
+  try {
+    const there = await client.query<{ is: boolean }>(`select to_regclass('planner_run') is not null as is`)
+    if (there.rows[0]?.is !== true) return undefined
+    await client.query('set role shirube_system')
+    return (await client.query<{ ran_at: Date }>('select ran_at from planner_run')).rows[0]?.ran_at
+  } finally {
+    await client.end()
+  }
+}
 
 const databaseAt = (url: string): Database => ({
   dialect: (first) => new PostgresDialect({ pool: connect(url), ...(first && { onCreateConnection: begin(first) }) }),
