@@ -41,13 +41,13 @@ it('goes further back when “undo” is typed again', async () => {
   await office.pressIn(await office.type('undo'), 'Take it back')
   await office.pressIn(await office.type('undo'), 'Take it back')
   expect(progressIn(await office.type('progress'))).toMatchObject({ assessed: 0 })
-  expect(saysIn(await office.type('undo'), 'notice')).toBe('There is nothing to take back.')
+  expect(saysIn(await office.type('undo'), 'notice')).toBe('There’s nothing to take back.')
 })
 
 it('leaves what others wrote to them', async () => {
   const office = openOffice()
   const answered = await office.press(DONE, { as: 'ken' })
-  expect(saysIn(await office.type('undo'), 'notice')).toBe('There is nothing to take back.')
+  expect(saysIn(await office.type('undo'), 'notice')).toBe('There’s nothing to take back.')
   const reply = await office.pressIn(answered, 'Take it back')
   expect(saysIn(reply, 'notice')).toBe('Somebody else wrote this, and only they can take it back.')
   expect(await office.entries()).toBe(1)
@@ -57,7 +57,7 @@ it('takes back once what is pressed twice', async () => {
   const office = openOffice()
   const answered = await office.press(DONE)
   await office.pressIn(answered, 'Take it back')
-  expect(saysIn(await office.pressIn(answered, 'Take it back'), 'notice')).toBe('There is nothing to take back.')
+  expect(saysIn(await office.pressIn(answered, 'Take it back'), 'notice')).toBe('There’s nothing to take back.')
   expect(await office.entries()).toBe(2)
 })
 
