@@ -29,7 +29,7 @@ const en: TeamsWords = {
   shared: 'Sharing it.',
   oldCard: 'This card is out of date. Send “home” to get a new one.',
   sentToYou: 'This is about your firm, so it was sent to you in our private chat.',
-  writeToMe: 'What is about your firm is not shown here, where others read it. Please send the same in a private chat.',
+  writeToMe: 'What’s about your firm isn’t shown here, where others read it. Please send the same in a private chat.',
   openChat: 'Open the chat with Shirube',
 }
 

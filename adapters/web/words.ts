@@ -151,10 +151,10 @@ const en: WebWords = {
   signedOut:
     'The key of this page is no longer valid. Please open the link shown in the terminal where Shirube was started.',
   wrongHost: 'Please open this chat on the computer that runs Shirube, at http://127.0.0.1 or http://localhost.',
-  wrongOrigin: 'Messages from other sites are not accepted. Please send from the chat page itself.',
+  wrongOrigin: 'Messages from other sites aren’t accepted. Please send from the chat page itself.',
   malformed: 'That message couldn’t be read. Please reload the page and send it again.',
   tooLarge: 'That message is too large. Please shorten it and send it again.',
-  noThread: 'That is not the number of a conversation here. Please reload the page.',
+  noThread: 'That isn’t the number of a conversation here. Please reload the page.',
   pickFile: 'Pick a file (it isn’t sent)',
   next: 'Next item',
   home: 'Checklist',

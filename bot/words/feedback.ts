@@ -40,7 +40,7 @@ const en: FeedbackWords = {
   didNotHelpLong: 'This answer didn’t help; you can say why',
   thanks: 'Thank you. This is used to make the answers better.',
   whyTitle: 'What was wrong?',
-  whyIntro: 'You can close this without writing anything. Who wrote it is not kept.',
+  whyIntro: 'You can close this without writing anything. Who wrote it isn’t kept.',
   why: 'Reason',
   whyHint: 'For example: not what I asked, hard words',
   send: 'Send',

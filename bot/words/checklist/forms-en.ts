@@ -8,7 +8,7 @@ export const formsEn: FormWords = {
     step: 'Tick what is done already. None at all is fine, too.',
   },
   partlyField: 'Already there',
-  notApplicableIntro: 'The item will not be counted, so please say why, for whoever looks at it later.',
+  notApplicableIntro: 'The item won’t be counted, so please say why, for whoever looks at it later.',
   whyNot: 'Why it doesn’t apply',
   whyNotHint: 'For example: we have no workshop and no machines on a network',
   reasonMissing:
@@ -20,7 +20,7 @@ export const formsEn: FormWords = {
   linkHint: (longest) => `Where the paper or picture is kept; begins with https://, up to ${longest} characters`,
   fileField: 'Evidence file',
   fileHint:
-    'The file’s name and its SHA-256, 64 characters by which it is known again later. The file itself is not sent: keep it in your firm.',
+    'The file’s name and its SHA-256, 64 characters by which it is known again later. The file itself isn’t sent: keep it in your firm.',
   expiresField: 'Evidence valid until',
   expiresHint: 'Only for what runs out, such as contracts and certificates',
   wrongDate: 'Please write the date like 2027-03-31.',
