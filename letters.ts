@@ -50,7 +50,7 @@ async function start({ config, store, knowledge, messengers, meter, log }: Needs
     firms: store.firms,
     knowledge,
     keep: (taken, data) => sending.keep(taken, data),
-    asked: nobodyAsked,
+    asked: (firm, span) => store.unanswered(firm, span),
   })
   const send = createSender({
     sending,
@@ -74,8 +74,6 @@ async function start({ config, store, knowledge, messengers, meter, log }: Needs
   }
   return startQueue(queueDatabase(config, store), work, report)
 }
-
-const nobodyAsked = () => Promise.resolve({ questions: 0, people: 0 })
 
 function queueDatabase({ databaseUrl }: Pick<Config, 'databaseUrl'>, { queue }: Store): QueueDatabase {
   if (queue !== undefined) return { kind: 'embedded', ...queue }

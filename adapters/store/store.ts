@@ -1,6 +1,6 @@
 import { CompiledQuery, Kysely, sql, type Dialect } from 'kysely'
 import type { AddressBook, Installations } from '../../bot/delivery/address-book.ts'
-import type { Ledger } from '../../bot/digest/ledger.ts'
+import type { Ledger, Unanswered } from '../../bot/digest/ledger.ts'
 import type { Feedback } from '../../bot/feedback.ts'
 import type { Mailroom } from '../../bot/delivery/mailroom.ts'
 import type { Sent } from '../../bot/delivery/sent.ts'
@@ -25,6 +25,7 @@ import { forget, type Forgotten } from './retention.ts'
 import { prepareRoles } from './roles.ts'
 import { createSent } from './sent.ts'
 import type { Tables } from './tables.ts'
+import { countUnanswered, type Span } from './unanswered.ts'
 import { readerOf } from './visitors.ts'
 
 /**
@@ -43,6 +44,8 @@ export type Store = Readonly<{
   findReader: FindReader
   codes: Codes
   ledger: Ledger
+  /** See `countUnanswered`. */
+  unanswered(firm: string, span: Span): Promise<Unanswered>
   /** Removes what has been kept long enough; see bot/retention.ts. */
   forget(ends: Ends): Promise<Forgotten>
   /** For the queue, where this process alone has the database open; a server lets the queue in by itself. */
@@ -80,6 +83,7 @@ export async function createStore(database: Database): Promise<Store> {
     codes: createCodes(db),
     ledger: { planning: createPlanning(db), sending: createSending(db), record: createRecord(db) },
     forget: (ends) => forget(db, ends),
+    unanswered: (firm, span) => countUnanswered(db, firm, span),
     queue: database.queue?.(db),
     operator: (needs) => createOperator({ ...needs, db, firms: createFirms(db), codes: createCodes(db) }),
     healthy: () => answers(db, database),

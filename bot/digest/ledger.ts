@@ -2,7 +2,7 @@ import type { Known } from '../delivery/address-book.ts'
 import type { Address } from '../delivery/mailroom.ts'
 import type { Firm } from '../firms/firm.ts'
 import type { Dated } from './deadlines.ts'
-import type { Digest } from './digest.ts'
+import type { Digest, DigestInput } from './digest.ts'
 
 /** The weekly digest, the monthly page's announcement, and a day's reminder of what its recipient is in charge of. */
 export type LetterKind = LetterData['kind']
@@ -102,6 +102,9 @@ export interface Sending {
 /** What a letter tells. `hash`: the SHA-256 of its JSON with sorted keys. */
 export type Told = Readonly<{ data: LetterData; hash: string }>
 export type LetterData = Digest | Readonly<{ kind: 'day'; items: readonly Dated[] }>
+
+/** As the digest takes it. */
+export type Unanswered = DigestInput['unanswered']
 
 /** Tries of one letter before it has failed for good: about a day with the waits between them. */
 export const MOST_TRIES = 30

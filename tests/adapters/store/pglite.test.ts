@@ -17,6 +17,7 @@ import { endLeases, openLedger } from '../../contracts/open-ledger.ts'
 import { retentionContract } from '../../contracts/retention.ts'
 import { sentContract } from '../../contracts/sent.ts'
 import { message, saying } from '../../contracts/turns.ts'
+import { unansweredContract } from '../../contracts/unanswered.ts'
 import { startChild } from './child.ts'
 import { killWhileWriting } from './killing.ts'
 
@@ -63,6 +64,8 @@ ledgerContract('PGlite', async () => {
   const store = await openPglite(join(root, 'ledger'))
   return openLedger({ stores: () => [store], leasesRunOut: () => endLeases(store), close: () => store.close() })
 })
+
+unansweredContract('PGlite', () => openPglite(join(root, 'unanswered')))
 
 addressBookContract('PGlite', () => openPglite(join(root, 'addresses')))
 

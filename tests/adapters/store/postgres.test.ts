@@ -14,6 +14,7 @@ import { END_LEASES, openLedger } from '../../contracts/open-ledger.ts'
 import { retentionContract } from '../../contracts/retention.ts'
 import { sentContract } from '../../contracts/sent.ts'
 import { message, saying } from '../../contracts/turns.ts'
+import { unansweredContract } from '../../contracts/unanswered.ts'
 import { PASSWORD, startPostgres, type PostgresServer } from './postgres-server.ts'
 
 let server: PostgresServer
@@ -60,6 +61,8 @@ ledgerContract('PostgreSQL, two processes, as an ordinary user', async () => {
     },
   })
 })
+
+unansweredContract('PostgreSQL, as an ordinary user', async () => openPostgres(await server.createOwnedDatabase()))
 
 addressBookContract('PostgreSQL', async () => openPostgres(await server.createDatabase()))
 
