@@ -14,17 +14,17 @@ const MOST_TRIES = 12
 export function createMailroom(db: Kysely<Tables>): Mailroom {
   return {
     async accept({ platform, event, address }, hold = 'open') {
+      const fresh = { event: asJson(event), address: asJson(address), due_at: dueFor(hold) }
       const kept = await db
         .insertInto('delivery')
-        .values({
-          event_id: asKey(event.id),
-          platform,
-          thread: asKey(event.thread),
-          event: asJson(event),
-          address: asJson(address),
-          due_at: dueFor(hold),
-        })
-        .onConflict((conflict) => conflict.column('event_id').doNothing())
+        .values({ event_id: asKey(event.id), platform, thread: asKey(event.thread), ...fresh })
+        .onConflict((conflict) =>
+          conflict
+            .column('event_id')
+            .doUpdateSet({ ...fresh, state: 'waiting', reply: null, doubts: 0, tries: 0, message: null, problem: null })
+            .where('delivery.state', 'in', ['sent', 'failed', 'uncertain'])
+            .where(sql<boolean>`delivery.reply ->> 'outcome' = 'error'`),
+        )
         .returning('event_id')
         .executeTakeFirst()
       return kept !== undefined

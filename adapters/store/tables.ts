@@ -52,7 +52,7 @@ type DeliveryTable = Readonly<{
   /** As in the inbox. */
   workspace: GeneratedAlways<string | null>
   address: JSONColumnType<Address>
-  reply: JSONColumnType<Reply | null, string | null>
+  reply: JSONColumnType<Reply | null, string | null, string | null>
   state: Generated<'waiting' | 'answered' | 'posting' | 'sent' | 'failed' | 'uncertain'>
   due_at: Generated<Date>
   doubts: Generated<number>

@@ -24,7 +24,8 @@ export type Hold = 'open' | 'held'
 
 /**
  * Keeps what came in until its reply has gone out; docs/decisions/0003-delivery.md.
- * `accept` answers true exactly once per event id, and the arrival is kept before it does.
+ * `accept` answers true exactly once per event id, and the arrival is kept before it does. What ended in an error may be done again,
+ * such as by pressing the same button: then it is as if it had never been there.
  * `take` hands out what is waiting, or was left by somebody who died, under a lease: each to one taker, and within a thread
  * only the oldest.
  * `answered` keeps the reply, the first one if there are two; undefined where the arrival is kept no longer, as when its firm was

@@ -55,6 +55,21 @@ export function mailroomContract(name: string, open: () => Promise<OpenMailroom>
       expect(ids(await each(1).take('held', 9))).toContain(died.id)
     })
 
+    it('accepts again what ended in an error, once it has been told of', async () => {
+      const event = message()
+      await one().accept(arrivalOf(event, 'error'))
+      await one().take('error', 1)
+      await one().answered(event, { ...saying('sorry'), outcome: 'error' })
+      expect(await each(1).accept(arrivalOf(event, 'error'))).toBe(false)
+      await one().posting(event)
+      await one().settle(event, { kind: 'sent', message: 'm1' })
+      expect(await each(1).accept(arrivalOf(event, 'error'))).toBe(true)
+      expect(await one().accept(arrivalOf(event, 'error'))).toBe(false)
+      expect(await one().take('error', 1)).toMatchObject([{ event: { id: event.id }, reply: undefined }])
+      await goesOut(one(), event)
+      expect(await one().accept(arrivalOf(event, 'error'))).toBe(false)
+    })
+
     it('knows nothing of a reply to what is kept no longer', async () => {
       expect(await one().answered(message(), saying('to nothing'))).toBeUndefined()
     })

@@ -29,7 +29,9 @@ export function createFakeMailroom(
     )
   return {
     accept(arrival, hold = 'open') {
-      if (kept.has(arrival.event.id)) return Promise.resolve(false)
+      const before = kept.get(arrival.event.id)
+      if (before !== undefined && (OPEN.has(before.state) || before.reply?.outcome !== 'error'))
+        return Promise.resolve(false)
       kept.set(arrival.event.id, { arrival: copyOf(arrival), state: 'waiting', due: dueFor(hold, now()), doubts: 0 })
       return Promise.resolve(true)
     },

@@ -23,9 +23,11 @@ afterAll(async () => {
 
 let shop: Shop
 let heard: ChatEvent[]
+let trouble: Error[]
 let teams = 0
 beforeEach(async () => {
   heard = []
+  trouble = []
   teams += 1
   shop = await openShop({ store, bot: answer, mode: 'http', team: `T${teams}` })
   return () => shop.close()
@@ -33,6 +35,8 @@ beforeEach(async () => {
 
 const answer = (event: ChatEvent): Promise<Reply> => {
   heard.push(event)
+  const odd = trouble.pop()
+  if (odd !== undefined) return Promise.reject(odd)
   const blocks: Reply['blocks'] = [
     { kind: 'text', text: 'はい' },
     { kind: 'suggestions', prompt: '', questions: ['次の質問'] },
@@ -51,6 +55,14 @@ const eventually = <T>(look: () => T, timeout = 15_000) =>
     },
     { timeout, interval: 200 },
   )
+const answeredCard = async () => {
+  await shop.mention('質問')
+  await eventually(() => posts().length).toBe(1)
+  const [card] = posts()
+  const [button] = card === undefined ? [] : buttonsOn(card)
+  if (card === undefined || button === undefined) throw new Error('no button')
+  return [card, button] as const
+}
 /** Whatever was accepted has come to its end. */
 const nothingMore = () => eventually(() => shop.open()).toBe(0)
 
@@ -131,16 +143,26 @@ describe('what comes more than once', () => {
   })
 
   it('is one press when it was a double click, and two when two people pressed at once', async () => {
-    await shop.mention('質問')
-    await eventually(() => posts().length).toBe(1)
-    const [card] = posts()
-    const [button] = card === undefined ? [] : buttonsOn(card)
-    if (card === undefined || button === undefined) throw new Error('no button')
+    const [card, button] = await answeredCard()
     await Promise.all(['U1', 'U1', 'U2', 'U2'].map((user) => shop.press(card, button, { user })))
     await nothingMore()
     expect(posts()).toHaveLength(3)
     const pressed = heard.filter((event) => event.kind === 'message' && event.text === '次の質問')
     expect(pressed.map(({ speaker }) => speaker?.name).toSorted()).toEqual(['社員U1', '社員U2'])
+  })
+})
+
+describe('what went wrong', () => {
+  it('is done when the same button is pressed again, as the error asks for', async () => {
+    const [card, button] = await answeredCard()
+    trouble.push(new Error('the database was away for a moment'))
+    for (const _ of ['with trouble', 'without', 'once too often']) {
+      await shop.press(card, button)
+      await nothingMore()
+    }
+    expect(heard).toHaveLength(3)
+    expect(shop.slack.done('chat.postEphemeral')).toHaveLength(1)
+    expect(posts()).toHaveLength(2)
   })
 })
 
