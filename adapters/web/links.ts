@@ -38,7 +38,7 @@ const linkSchema = z.object({
     .string()
     .regex(/^\d{13}$/u)
     .transform((milliseconds) => new Date(Number(milliseconds))),
-  seal: z.string().length(43),
+  seal: z.string().regex(/^[\w-]{43}$/u),
 })
 
 const isSame = (given: string, right: string): boolean => timingSafeEqual(Buffer.from(given), Buffer.from(right))

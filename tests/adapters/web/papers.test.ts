@@ -24,6 +24,7 @@ describe('a signed link', () => {
     ['a later end', (link: string) => link.replace(/until=\d+/u, `until=${later(9999).getTime()}`)],
     ['another language', (link: string) => link.replace('lang=en', 'lang=ja')],
     ['no seal', (link: string) => link.replace(/&seal=.*/u, '')],
+    ['a seal of other letters', (link: string) => link.replace(/&seal=.*/u, `&seal=${'印'.repeat(43)}`)],
     ['a seal of another key', () => createLinks(new Uint8Array(32).fill(1)).linkTo(WANTED)],
   ])('opens nothing once it was changed to %s', async (_, change) => {
     const web = createTestWeb({ page })
