@@ -20,6 +20,8 @@ const slackAddress = z.object({
   view: z.string().optional(),
   /** Sent from a modal, whose fields were answered there. */
   modal: z.boolean().optional(),
+  /** The first input of the modal that was sent: Slack shows there what went wrong. */
+  input: z.string().optional(),
 })
 export type SlackAddress = Readonly<z.infer<typeof slackAddress>>
 

@@ -20,10 +20,11 @@ export function parseSubmission({ user, team, view }: ReturnType<typeof viewSubm
   })
   const id = `slack:${address.team}:${user.id}:${metadata.nonce}:submit:${hashOf(view.state.values)}`
   const values = valuesOf(view.state.values)
+  const [input] = Object.keys(view.state.values)
   return {
     kind: 'event',
     event: { id, thread: metadata.thread, speaker, kind: 'press', action, values },
-    address: { ...address, user: user.id, modal: true },
+    address: { ...address, user: user.id, modal: true, ...(input !== undefined && { input }) },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
 import type { Address } from '../../bot/delivery/mailroom.ts'
 import type { Delivery } from '../../bot/delivery/delivery.ts'
+import type { Reply } from '../../bot/reply.ts'
 import { renderModal } from './modal.ts'
 import { nonceOf } from './nonce.ts'
 import { parse } from './parse.ts'
@@ -57,10 +58,12 @@ async function arrived({ event, address }: Arrived, ack: ReceiverEvent['ack'], n
   needs.delivery.wake()
 }
 
-/** A modal stays open, with what was filled in, while something is wrong with it; so it is answered before it is acknowledged. */
+/** A modal stays open, with what was filled in, while something is wrong with it or went wrong; so it is answered before it is acknowledged. */
 async function submitted({ event, address }: Arrived, ack: ReceiverEvent['ack'], needs: ReceivingNeeds): Promise<void> {
   const reply = await needs.delivery.answerNow({ event, address })
-  if (reply === undefined || formIn(reply) === undefined) await ack()
+  if (reply?.outcome === 'error' && address.input !== undefined)
+    await ack({ response_action: 'errors', errors: { [address.input]: plainTextOf(reply) } })
+  else if (reply === undefined || formIn(reply) === undefined) await ack()
   else {
     const rendering = { nonce: nonceOf(event.id), thread: event.thread, address, pageAt: needs.pageAt }
     const view = renderModal(reply, rendering)
@@ -68,3 +71,6 @@ async function submitted({ event, address }: Arrived, ack: ReceiverEvent['ack'],
   }
   needs.delivery.wake()
 }
+
+const plainTextOf = ({ blocks }: Reply): string =>
+  blocks.flatMap((block) => (block.kind === 'text' || block.kind === 'notice' ? [block.text] : [])).join('\n')

@@ -163,6 +163,7 @@ it('shares nothing into a conversation that the person was not told it in', asyn
   const refused = await leadsTo(() => office.press(progress, { ...button, data: { shirube: { ...shirube, a } } }))
   expect(refused.conversation).toBe('a:U1')
   expect(textOf(refused)).toContain('共有できません')
+  await expect.poll(() => office.open()).toBe(0)
   expect(office.connector.calls.map(({ conversation }) => conversation)).not.toContain('19:elsewhere@thread.v2')
 })
 
