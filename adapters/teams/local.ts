@@ -15,4 +15,6 @@ export function refusalOf({ socket, headers }: IncomingMessage, serviceUrl: stri
     : 'Without TEAMS_APP_ID, only tools on this machine may call.'
 }
 
-const isLoopback = (serviceUrl: string): boolean => THIS_MACHINES_NAMES.has(URL.parse(serviceUrl)?.hostname ?? '')
+/** Whether replies go to a tool on this machine. */
+export const isLoopback = (serviceUrl: string): boolean =>
+  THIS_MACHINES_NAMES.has(URL.parse(serviceUrl)?.hostname ?? '')

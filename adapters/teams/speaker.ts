@@ -1,6 +1,7 @@
 import type { Speaker } from '../../bot/event.ts'
 import type { Lang } from '../../corpus/schema.ts'
 import type { TeamsAddress } from './address.ts'
+import { isLoopback } from './local.ts'
 import type { TeamsActivity } from './payload.ts'
 
 /** The tenant that the conversation lives in. Tools on this machine may name none. */
@@ -9,7 +10,7 @@ export const tenantOf = ({ conversation, channelData }: TeamsActivity): string =
 
 /**
  * Who an activity says is speaking: somebody of the conversation's tenant, until the connector says more (`people.ts`). Whoever
- * has no directory id came in without signing in.
+ * has no directory id came in without signing in; who comes from Teams itself and names no tenant belongs to none.
  */
 export function speakerOf(activity: TeamsActivity): Speaker {
   const tenant = tenantOf(activity)
@@ -18,10 +19,13 @@ export function speakerOf(activity: TeamsActivity): Speaker {
     workspace: `teams:${tenant}`,
     person: `teams:${tenant}:${from.aadObjectId ?? from.id}`,
     name: from.name ?? from.id,
-    standing: from.aadObjectId === undefined && tenant !== 'local' ? 'guest' : 'member',
+    standing: isKnown(activity) ? 'member' : 'guest',
     place: addressOf(activity).kind === 'personal' ? 'private' : 'public',
   }
 }
+
+const isKnown = (activity: TeamsActivity): boolean =>
+  tenantOf(activity) === 'local' ? isLoopback(activity.serviceUrl) : activity.from.aadObjectId !== undefined
 
 /** The same person as a guest, under the tenant that is their own. */
 export function asGuest(speaker: Speaker, { tenant }: TeamsAddress, home: string): Speaker {

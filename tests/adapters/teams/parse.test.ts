@@ -64,6 +64,16 @@ describe('what an activity means', () => {
     expect(files.map((file) => file.replace(/\.json$/u, '')).toSorted()).toEqual(Object.keys(MEANINGS).toSorted())
   })
 
+  it('is said by nobody’s member when Teams names no tenant, unless by a tool on this machine', async () => {
+    const standing = async (serviceUrl: string) => {
+      const conversation = { id: 'a:1', conversationType: 'personal' }
+      const parsed = parse(await activity('message-personal', { serviceUrl, conversation, channelData: {} }))
+      return parsed.kind === 'event' ? parsed.event.speaker?.standing : parsed.kind
+    }
+    expect(await standing('https://smba.trafficmanager.net/jp/')).toBe('guest')
+    expect(await standing('http://localhost:56150/_connector')).toBe('member')
+  })
+
   it('is the same event when one button is pressed twice, and another when it is pressed by somebody else', async () => {
     const from = { id: '29:2', aadObjectId: 'aad-2' }
     const ids = [
