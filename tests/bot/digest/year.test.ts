@@ -10,7 +10,7 @@ it(
   'sends no digest twice, loses none and counts right through a year of everything going wrong',
   { timeout: 300_000 },
   async () => {
-    const lived = await live(createInMemoryWorld(), { seed: 20_260_401, firms: 50, from: APRIL, days: 365, step: 60 })
+    const lived = await live(createInMemoryWorld(), { seed: 20_260_401, firms: 50, from: APRIL, days: 365, step: 120 })
     const { letters, wrong } = await findingsOf(lived)
     expect(wrong).toEqual([])
     const count = (state: string): number => letters.filter((letter) => letter.state === state).length
