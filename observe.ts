@@ -9,8 +9,12 @@ import type { Config } from './config.ts'
 /** Upper bounds in seconds: answers take milliseconds, so the buckets are fine at the low end. */
 const ANSWER_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5]
 
+/** Where databases put the values of a statement that failed: what people wrote. */
+const QUOTED = ['detail', 'where', 'query', 'params', 'internalQuery'].map((field) => `err.${field}`)
+
 /** Logs one JSON line per happening; what people ask is never logged. */
-export const createLog = ({ logLevel }: Config): Logger => pino({ level: logLevel, base: null })
+export const createLog = ({ logLevel }: Config): Logger =>
+  pino({ level: logLevel, base: null, redact: { paths: QUOTED, remove: true } })
 
 /** Counts attempts to send letters by how they ended; the planner's last run and how all letters stand are as of that run. */
 export type LetterMeter = Readonly<{
