@@ -7,7 +7,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
-    fileParallelism: false,
+    /** Each file has a browser and a server of its own. */
+    maxWorkers: 2,
     reporters: ['default'],
   },
 })
