@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Queue, QueueDatabase } from './adapters/queue/queue.ts'
 import type { Store } from './adapters/store/store.ts'
@@ -8,7 +7,7 @@ import { createSender } from './bot/digest/sender.ts'
 import { createLetterWriter } from './bot/digest/write-letter.ts'
 import type { Knowledge } from './bot/ports.ts'
 import type { Config } from './config.ts'
-import type { LetterMeter } from './observe.ts'
+import { reporterTo, type LetterMeter } from './observe.ts'
 
 type Needs = Readonly<{
   config: Pick<Config, 'databaseUrl'>
@@ -38,11 +37,7 @@ export function startLetters(needs: Needs): { stop(): Promise<void> } {
 async function start({ config, store, knowledge, messengers, meter, log }: Needs): Promise<Queue> {
   const { startQueue } = await import('./adapters/queue/queue.ts')
   const clock = () => new Date()
-  const report = (cause: unknown): string => {
-    const reference = randomUUID().slice(0, 8)
-    log.error({ reference, err: cause }, 'a digest or reminder met a problem')
-    return reference
-  }
+  const report = reporterTo(log, 'a digest or reminder met a problem')
   const { planning, sending, record } = store.ledger
   const members = (firm: string) => store.firms.room(firm).members()
   const plan = createPlanner({ planning, members, clock, report })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { pino, type Logger } from 'pino'
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 import type { Meter } from './adapters/model/count.ts'
@@ -15,6 +16,15 @@ const QUOTED = ['detail', 'where', 'query', 'params', 'internalQuery'].map((fiel
 /** Logs one JSON line per happening; what people ask is never logged. */
 export const createLog = ({ logLevel }: Config): Logger =>
   pino({ level: logLevel, base: null, redact: { paths: QUOTED, remove: true } })
+
+/** Logs a surprise and answers the reference that finds it again: eight characters, short enough to read out on the phone. */
+export const reporterTo =
+  (log: Logger, happened: string) =>
+  (cause: unknown): string => {
+    const reference = randomUUID().slice(0, 8)
+    log.error({ reference, err: cause }, happened)
+    return reference
+  }
 
 /** Counts attempts to send letters by how they ended; the planner's last run and how all letters stand are as of that run. */
 export type LetterMeter = Readonly<{

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { RequestListener } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
@@ -7,6 +6,7 @@ import type { Bot } from './bot/bot.ts'
 import type { Messenger } from './bot/delivery/messenger.ts'
 import { suggestedQuestions } from './bot/words/suggestions.ts'
 import type { Config } from './config.ts'
+import { reporterTo } from './observe.ts'
 import { pageAt } from './page-at.ts'
 
 /** Milliseconds between looks for work that a process that died, or a platform that asked to wait, has left. */
@@ -14,6 +14,8 @@ const SWEEP = 1_000
 
 /** Milliseconds that answers in hand get once the process was asked to stop; what they don't finish is taken up again later. */
 const GRACE = 5_000
+
+const UNANSWERED = 'A chat platform could not be answered'
 
 export type Platforms = Readonly<{
   names: readonly string[]
@@ -72,7 +74,7 @@ async function slackIn({ config, store, bot, log }: Needs): Promise<Platform | u
     suggestions: suggestedQuestions,
     defaultLang: config.defaultLang,
     now: Date.now,
-    report: reporterTo(log),
+    report: reporterTo(log, UNANSWERED),
     log,
   })
   return { name: 'slack', ...platform }
@@ -92,17 +94,8 @@ async function teamsIn({ config, store, bot, log }: Needs): Promise<Platform | u
     pageAt: pageAt(config),
     now: Date.now,
     random: Math.random,
-    report: reporterTo(log),
+    report: reporterTo(log, UNANSWERED),
   })
   if (config.teams.kind === 'local') log.warn('Teams is on without TEAMS_APP_ID: only tools on this machine may call')
   return { name: 'teams', routes: new Map([[MESSAGES, listener]]), start: () => Promise.resolve(), ...platform }
 }
-
-/** Eight characters: short enough to read out on the phone. */
-const reporterTo =
-  (log: Logger) =>
-  (cause: unknown): string => {
-    const reference = randomUUID().slice(0, 8)
-    log.error({ reference, err: cause }, 'A chat platform could not be answered')
-    return reference
-  }
