@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { startPostgres } from '../tests/adapters/store/postgres-server.ts'
+import { freePort, startPostgres } from '../tests/adapters/store/postgres-server.ts'
+import { untilReady } from './until-ready.ts'
 
 const A_SECOND = 50
 /** `BENCH_SECONDS` makes it shorter. */
@@ -45,7 +45,7 @@ export async function acknowledging(standIn: PlatformStandIn): Promise<readonly 
   }
   const child = spawn(process.execPath, ['main.ts'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   try {
-    await untilReady(port)
+    await untilReady(port, PATIENCE)
     return await measure(`http://127.0.0.1:${port}`, standIn)
   } finally {
     child.kill('SIGTERM')
@@ -103,22 +103,4 @@ async function untilAnswered(
   const posted = standIn.answered()
   const { size } = new Set(posted)
   return { size, twice: posted.length - size }
-}
-
-async function untilReady(port: number): Promise<void> {
-  const deadline = performance.now() + PATIENCE
-  while (performance.now() < deadline) {
-    const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined)
-    if (response?.ok === true) return
-    await sleep(200)
-  }
-  throw new Error('the server did not become ready')
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  return typeof address === 'object' && address !== null ? address.port : 0
 }

@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openPostgres } from '../adapters/store/postgres.ts'
 import type { Store } from '../adapters/store/store.ts'
-import { startPostgres } from '../tests/adapters/store/postgres-server.ts'
+import { freePort, startPostgres } from '../tests/adapters/store/postgres-server.ts'
 import { SECRET } from '../tests/adapters/slack/signed.ts'
 import { startSlack, type SlackStandIn } from '../tests/adapters/slack/stand-in.ts'
 import { answered, doing } from '../tests/contracts/doings.ts'
+import { untilReady } from './until-ready.ts'
 
 /** `BENCH_FIRMS` makes it shorter. */
 const FIRMS = Number(process.env['BENCH_FIRMS'] ?? '1000')
@@ -67,11 +67,12 @@ async function foundFirm(store: Store, n: number, weekday: number): Promise<void
 type Measuring = Readonly<{ url: string; dataDir: string; standIn: SlackStandIn; store: Store }>
 
 async function measure({ url, dataDir, standIn, store }: Measuring): Promise<readonly string[]> {
+  const port = await freePort()
   const env = {
     ...process.env,
     DATABASE_URL: url,
     DATA_DIR: dataDir,
-    PORT: String(await freePort()),
+    PORT: String(port),
     SLACK_BOT_TOKEN: 'xoxb-1',
     SLACK_SIGNING_SECRET: SECRET,
     SLACK_API_URL: standIn.apiUrl,
@@ -79,7 +80,7 @@ async function measure({ url, dataDir, standIn, store }: Measuring): Promise<rea
   }
   const child = spawn(process.execPath, ['main.ts'], { env, stdio: ['ignore', 'ignore', 'inherit'] })
   try {
-    await untilReady(env.PORT)
+    await untilReady(port, PATIENCE)
     const began = performance.now()
     while (standIn.done('chat.update').length < FIRMS && performance.now() - began < PATIENCE) await sleep(50)
     const seconds = (performance.now() - began) / 1_000
@@ -102,22 +103,4 @@ function linesOf(seconds: number, standIn: SlackStandIn, counts: Readonly<Record
       .map(([state, count]) => `${state} ${count}`)
       .join(', '),
   ]
-}
-
-async function untilReady(port: string): Promise<void> {
-  const deadline = performance.now() + PATIENCE
-  while (performance.now() < deadline) {
-    const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined)
-    if (response?.ok === true) return
-    await sleep(50)
-  }
-  throw new Error('the server did not become ready')
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  return typeof address === 'object' && address !== null ? address.port : 0
 }
