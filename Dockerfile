@@ -22,13 +22,14 @@ ENV NODE_ENV=production \
 WORKDIR /app
 COPY --from=modules /app/node_modules ./node_modules
 COPY package.json LICENSE LICENSE-corpus.md ./
-COPY main.ts cli.ts compose.ts config.ts describe-error.ts housekeeping.ts letters.ts models.ts observe.ts open-store.ts page-at.ts platforms.ts ./
+COPY main.ts cli.ts compose.ts config.ts ./
 COPY adapters ./adapters
 COPY bot ./bot
 COPY commands ./commands
 COPY corpus ./corpus
 COPY evals ./evals
 COPY retrieval ./retrieval
+COPY start ./start
 RUN install -d -o node -g node -m 700 /data
 USER node
 VOLUME /data

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { describeError } from './describe-error.ts'
+import { describeError } from './start/describe-error.ts'
 import { UsageError, type Command, type Terminal } from './commands/command.ts'
 
 /** Loaded when called, so that one command doesn't wait for what only another needs. */

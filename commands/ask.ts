@@ -1,7 +1,7 @@
 import { askBatch, askOnce } from '../adapters/terminal/ask.ts'
 import { composeBot } from '../compose.ts'
 import { readConfig } from '../config.ts'
-import { UNOBSERVED } from '../models.ts'
+import { UNOBSERVED } from '../start/models.ts'
 import { UsageError, type Command } from './command.ts'
 import { readLang, readLevel, readOptions } from './options.ts'
 

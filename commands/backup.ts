@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { readConfig } from '../config.ts'
-import { asOperator } from '../open-store.ts'
+import { asOperator } from '../start/open-store.ts'
 import { UsageError, type Command } from './command.ts'
 import { readOptions } from './options.ts'
 

@@ -7,7 +7,7 @@ import { knowledgeOf } from '../compose.ts'
 import { readConfig } from '../config.ts'
 import { CORPUS_DATA } from '../corpus/files.ts'
 import { loadCorpus } from '../corpus/load.ts'
-import { asOperator } from '../open-store.ts'
+import { asOperator } from '../start/open-store.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
 import { readLang, readOptions } from './options.ts'
 

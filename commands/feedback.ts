@@ -1,6 +1,6 @@
 import type { Opinions } from '../adapters/store/operator/operator.ts'
 import { readConfig } from '../config.ts'
-import { asOperator } from '../open-store.ts'
+import { asOperator } from '../start/open-store.ts'
 import { UsageError, type Command } from './command.ts'
 import { readOptions } from './options.ts'
 

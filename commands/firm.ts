@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { FirmLine, Operator } from '../adapters/store/operator/operator.ts'
 import { readConfig } from '../config.ts'
-import { asOperator } from '../open-store.ts'
+import { asOperator } from '../start/open-store.ts'
 import { UsageError, type Command, type Terminal } from './command.ts'
 import { exportFirm, readFormat, type Export } from './firm-export.ts'
 import { readLang, readOptions } from './options.ts'

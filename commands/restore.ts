@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts'
-import { restoreStore } from '../open-store.ts'
+import { restoreStore } from '../start/open-store.ts'
 import { UsageError, type Command } from './command.ts'
 import { readOptions } from './options.ts'
 

@@ -103,8 +103,9 @@ const BROKEN: readonly Broken[] = [
   [
     'arrow-open-store',
     'opening a store starts the web',
-    withFile('open-store.ts', importing('./adapters/web/part.ts')),
+    withFile('start/open-store.ts', importing('../adapters/web/part.ts')),
   ],
+  ['arrow-start', 'starting evaluates', withFile('start/more.ts', importing('../evals/sums.ts'))],
   ['arrow-compose', 'composing evaluates', { ...CLEAN, 'compose.ts': `${CLEAN['compose.ts'] ?? ''}${importing('./evals/sums.ts')}` }], // prettier-ignore
   [
     'arrow-config',

@@ -1,11 +1,11 @@
 import type { RequestListener } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { Store } from './adapters/store/store.ts'
-import type { Bot } from './bot/bot.ts'
-import type { Messenger } from './bot/delivery/messenger.ts'
-import { suggestedQuestions } from './bot/words/suggestions.ts'
-import type { Config } from './config.ts'
+import type { Store } from '../adapters/store/store.ts'
+import type { Bot } from '../bot/bot.ts'
+import type { Messenger } from '../bot/delivery/messenger.ts'
+import { suggestedQuestions } from '../bot/words/suggestions.ts'
+import type { Config } from '../config.ts'
 import { reporterTo } from './observe.ts'
 import { pageAt } from './page-at.ts'
 
@@ -63,7 +63,7 @@ type Platform = Readonly<{
 
 async function slackIn({ config, store, bot, log }: Needs): Promise<Platform | undefined> {
   if (config.slack === undefined) return undefined
-  const { createSlack } = await import('./adapters/slack/app.ts')
+  const { createSlack } = await import('../adapters/slack/app.ts')
   const platform = createSlack({
     settings: config.slack,
     mailroom: store.mailroom,
@@ -82,8 +82,8 @@ async function slackIn({ config, store, bot, log }: Needs): Promise<Platform | u
 
 async function teamsIn({ config, store, bot, log }: Needs): Promise<Platform | undefined> {
   if (config.teams === undefined) return undefined
-  const { createTeams, MESSAGES } = await import('./adapters/teams/app.ts')
-  const { authenticationFor } = await import('./adapters/teams/authentication.ts')
+  const { createTeams, MESSAGES } = await import('../adapters/teams/app.ts')
+  const { authenticationFor } = await import('../adapters/teams/authentication.ts')
   const { listener, ...platform } = createTeams({
     settings: config.teams,
     authentication: authenticationFor(config.teams, Date.now),

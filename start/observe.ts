@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { pino, type Logger } from 'pino'
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
-import type { Meter } from './adapters/model/count.ts'
-import type { ChatEvent } from './bot/event.ts'
-import type { Reply } from './bot/reply.ts'
-import type { LetterState, Settled } from './bot/digest/ledger.ts'
-import type { Config } from './config.ts'
+import type { Meter } from '../adapters/model/count.ts'
+import type { ChatEvent } from '../bot/event.ts'
+import type { Reply } from '../bot/reply.ts'
+import type { LetterState, Settled } from '../bot/digest/ledger.ts'
+import type { Config } from '../config.ts'
 
 /** Upper bounds in seconds: answers take milliseconds, so the buckets are fine at the low end. */
 const ANSWER_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5]

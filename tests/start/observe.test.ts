@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 
-const ROOT = join(import.meta.dirname, '..')
+const ROOT = join(import.meta.dirname, '../..')
 
 /** A real process, for the log goes to standard output. */
 const SCRIPT = `
-  import { createLog } from './observe.ts'
+  import { createLog } from './start/observe.ts'
   import { PGlite } from '@electric-sql/pglite'
   const db = new PGlite()
   await db.exec('create table said (text text unique)')

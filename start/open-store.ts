@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
-import type { Restored, Restoring } from './adapters/store/backup/restore.ts'
-import { callOperator } from './adapters/store/operator/call.ts'
-import type { Operator } from './adapters/store/operator/operator.ts'
-import { serveOperator } from './adapters/store/operator/serve.ts'
-import { openPglite, restorePglite } from './adapters/store/pglite.ts'
-import { openPostgres, plannerRanAt, restorePostgres } from './adapters/store/postgres.ts'
-import type { Store } from './adapters/store/store.ts'
-import { readFirmJson, writeFirmJson } from './bot/firms/export/firm-json.ts'
-import type { Config } from './config.ts'
+import type { Restored, Restoring } from '../adapters/store/backup/restore.ts'
+import { callOperator } from '../adapters/store/operator/call.ts'
+import type { Operator } from '../adapters/store/operator/operator.ts'
+import { serveOperator } from '../adapters/store/operator/serve.ts'
+import { openPglite, restorePglite } from '../adapters/store/pglite.ts'
+import { openPostgres, plannerRanAt, restorePostgres } from '../adapters/store/postgres.ts'
+import type { Store } from '../adapters/store/store.ts'
+import { readFirmJson, writeFirmJson } from '../bot/firms/export/firm-json.ts'
+import type { Config } from '../config.ts'
 
 type Where = Pick<Config, 'dataDir' | 'databaseUrl'>
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { pageAt } from '../page-at.ts'
+import { pageAt } from '../../start/page-at.ts'
 
 const at = pageAt({ publicUrl: 'https://shirube.example', port: 3978 })
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
-import type { Store } from './adapters/store/store.ts'
-import { endsAt } from './bot/retention.ts'
-import type { Config } from './config.ts'
+import type { Store } from '../adapters/store/store.ts'
+import { endsAt } from '../bot/retention.ts'
+import type { Config } from '../config.ts'
 import { letOperatorIn } from './open-store.ts'
 
 const HOUR_MS = 60 * 60 * 1_000

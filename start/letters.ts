@@ -1,12 +1,12 @@
 import type { Logger } from 'pino'
-import type { Queue, QueueDatabase } from './adapters/queue/queue.ts'
-import type { Store } from './adapters/store/store.ts'
-import type { Messenger } from './bot/delivery/messenger.ts'
-import { createPlanner } from './bot/digest/planner.ts'
-import { createSender } from './bot/digest/sender.ts'
-import { createLetterWriter } from './bot/digest/write-letter.ts'
-import type { Knowledge } from './bot/ports.ts'
-import type { Config } from './config.ts'
+import type { Queue, QueueDatabase } from '../adapters/queue/queue.ts'
+import type { Store } from '../adapters/store/store.ts'
+import type { Messenger } from '../bot/delivery/messenger.ts'
+import { createPlanner } from '../bot/digest/planner.ts'
+import { createSender } from '../bot/digest/sender.ts'
+import { createLetterWriter } from '../bot/digest/write-letter.ts'
+import type { Knowledge } from '../bot/ports.ts'
+import type { Config } from '../config.ts'
 import { reporterTo, type LetterMeter } from './observe.ts'
 
 type Needs = Readonly<{
@@ -35,7 +35,7 @@ export function startLetters(needs: Needs): { stop(): Promise<void> } {
 }
 
 async function start({ config, store, knowledge, messengers, meter, log }: Needs): Promise<Queue> {
-  const { startQueue } = await import('./adapters/queue/queue.ts')
+  const { startQueue } = await import('../adapters/queue/queue.ts')
   const clock = () => new Date()
   const report = reporterTo(log, 'a digest or reminder met a problem')
   const { planning, sending, record } = store.ledger

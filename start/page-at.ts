@@ -1,4 +1,4 @@
-import type { Config } from './config.ts'
+import type { Config } from '../config.ts'
 
 /** The address at which people open a page of this server, and never one of another, whatever the path begins with. */
 export function pageAt({ publicUrl, port }: Pick<Config, 'publicUrl' | 'port'>): (path: string) => string {
