@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   eval: async () => (await import('./commands/eval.ts')).evaluate,
   digest: async () => (await import('./commands/digest.ts')).digest,
   firm: async () => (await import('./commands/firm.ts')).firm,
+  operator: async () => (await import('./commands/operator.ts')).operator,
   feedback: async () => (await import('./commands/feedback.ts')).feedback,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,

@@ -22,6 +22,18 @@ import {
 } from './adapters/teams/settings.ts'
 import { LANGS } from './corpus/schema.ts'
 
+/**
+ * A person as a platform names them, with their workspace: `slack:TEAM:MEMBER`, `teams:TENANT:OBJECT-ID`, or whoever holds the key
+ * of this computer's web chat.
+ */
+export const personSchema = z
+  .string()
+  .trim()
+  .regex(
+    /^(?:slack:[TE][A-Z0-9]{2,}:[UW][A-Z0-9]{2,}|teams:[0-9a-f-]{36}:[0-9a-f-]{36}|web:local:owner)$/u,
+    'is nobody’s id; write slack:TEAM:MEMBER (slack:T0123ABCD:U0456EFGH), teams:TENANT:OBJECT-ID (two UUIDs in small letters) or web:local:owner',
+  )
+
 const schema = z.object({
   /** Where the store, the index and the web token are kept. */
   DATA_DIR: z.string().min(1).default('.shirube'),
@@ -38,6 +50,8 @@ const schema = z.object({
     .string()
     .regex(/^postgres(?:ql)?:\/\//u, 'must begin with postgres:// or postgresql://')
     .optional(),
+  /** Who runs the deployment, besides those whom `operator add` made so. */
+  OPERATORS: z.string().transform(readOperators).default([]),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   ...modelShape,
   ...slackShape,
@@ -52,6 +66,7 @@ export type Config = Readonly<{
   linkKey: string | undefined
   defaultLang: (typeof LANGS)[number]
   databaseUrl: string | undefined
+  operators: readonly string[]
   logLevel: z.infer<typeof schema>['LOG_LEVEL']
   model: ModelConfig
   /** Undefined where Slack is off. */
@@ -83,11 +98,23 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     linkKey: data.LINK_KEY,
     defaultLang: data.DEFAULT_LANG,
     databaseUrl: data.DATABASE_URL,
+    operators: data.OPERATORS,
     logLevel: data.LOG_LEVEL,
     model: modelConfigOf(data),
     slack: slackSettingsOf(data),
     teams: teamsSettingsOf(data),
   }
+}
+
+/** Separated by commas. */
+function readOperators(text: string, context: z.RefinementCtx<string>): readonly string[] {
+  const said = text.split(',').map((one) => one.trim())
+  const persons = said.filter((one) => one !== '')
+  for (const person of persons) {
+    const { error } = personSchema.safeParse(person)
+    for (const { message } of error?.issues ?? []) context.addIssue(`“${person}” ${message}`)
+  }
+  return persons
 }
 
 /** Keys are never shown, nor is an address that may hold a password. */

@@ -149,6 +149,17 @@ export interface Codes {
   redeem(entered: CodeEntered): Promise<CodeOutcome>
 }
 
+/**
+ * Who runs the deployment, by `Speaker.person`. Only whoever has its configuration or its command line adds and removes one; `add`
+ * and `remove` answer whether that changed anything. `list` begins with the first.
+ */
+export interface Operators {
+  has(person: string): Promise<boolean>
+  add(person: string, since: Date): Promise<boolean>
+  remove(person: string): Promise<boolean>
+  list(): Promise<readonly Readonly<{ person: string; since: Date }>[]>
+}
+
 /** `event` makes writing idempotent: the same event again adds nothing and answers what was written the first time. */
 export type Writing = Readonly<{ event: string; by: string; at: Date; done: readonly Done[] }>
 

@@ -6,6 +6,7 @@ import { delivery } from './migrations/0010-delivery.ts'
 import { addresses } from './migrations/0011-addresses.ts'
 import { feedback } from './migrations/0012-feedback.ts'
 import { letters } from './migrations/0014-letters.ts'
+import { operators } from './migrations/0015-operators.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -19,6 +20,7 @@ const MIGRATIONS = {
   '0011-addresses': addresses,
   '0012-feedback': feedback,
   '0014-letters': letters,
+  '0015-operators': operators,
 }
 
 const NAMES = Object.keys(MIGRATIONS)

@@ -4,7 +4,7 @@ import type { Ledger, Unanswered } from '../../bot/digest/ledger.ts'
 import type { Feedback } from '../../bot/feedback.ts'
 import type { Mailroom } from '../../bot/delivery/mailroom.ts'
 import type { Sent } from '../../bot/delivery/sent.ts'
-import type { Codes, FindReader, Firms, Inbox } from '../../bot/ports.ts'
+import type { Codes, FindReader, Firms, Inbox, Operators } from '../../bot/ports.ts'
 import type { Ends } from '../../bot/retention.ts'
 import { createAddressBook } from './address-book.ts'
 import { restore, type Restored, type Restoring } from './backup/restore.ts'
@@ -18,6 +18,7 @@ import { createRecord } from './letters/record.ts'
 import { createSending } from './letters/sending.ts'
 import { createMailroom } from './mailroom.ts'
 import { createOperator, type Operator, type OperatorNeeds } from './operator/operator.ts'
+import { createOperators } from './operators.ts'
 import type { QueueDoor } from './queue-door.ts'
 import { reasonOf } from './reason.ts'
 import { migrate } from './migrate.ts'
@@ -43,6 +44,7 @@ export type Store = Readonly<{
   firms: Firms
   findReader: FindReader
   codes: Codes
+  operators: Operators
   ledger: Ledger
   /** See `countUnanswered`. */
   unanswered(firm: string, span: Span): Promise<Unanswered>
@@ -81,6 +83,7 @@ export async function createStore(database: Database): Promise<Store> {
     firms: createFirms(db),
     findReader: (speaker) => readerOf(db, speaker),
     codes: createCodes(db),
+    operators: createOperators(db),
     ledger: { planning: createPlanning(db), sending: createSending(db), record: createRecord(db) },
     forget: (ends) => forget(db, ends),
     unanswered: (firm, span) => countUnanswered(db, firm, span),

@@ -23,6 +23,7 @@ export type Tables = Readonly<{
   letter: LetterTable
   letter_told: LetterToldTable
   letter_turn: Readonly<{ firm_id: string; schedule: string; planned_until: Date }>
+  operator: Readonly<{ person: string; since: Date }>
   planner_run: Readonly<{ id: number; ran_at: Date; letters: number; trouble: string | null }>
 }>
 

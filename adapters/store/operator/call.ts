@@ -23,6 +23,9 @@ export async function callOperator(folder: string): Promise<Operator | undefined
     resend: (about) => ask(path, 'resend', about),
     letters: (about) => ask(path, 'letters', about),
     writeLetters: (about) => ask(path, 'writeLetters', about),
+    operators: (about) => ask(path, 'operators', about),
+    addOperator: (about) => ask(path, 'addOperator', about),
+    removeOperator: (about) => ask(path, 'removeOperator', about),
     planner: (about) => ask(path, 'planner', about),
     backUp: (about) => ask(path, 'backUp', about),
   }

@@ -5,6 +5,7 @@ import type { Clock, Codes, Firms, WholeFirm } from '../../../bot/ports.ts'
 import { backUp } from '../backup/back-up.ts'
 import { eraseFirm } from '../erase.ts'
 import { createFeedback } from '../feedback.ts'
+import { createOperators } from '../operators.ts'
 import { LETTER_ANSWERS } from './letter-answers.ts'
 import { createLetterDesk } from './letters.ts'
 import { asKeeper } from '../roles.ts'
@@ -51,6 +52,11 @@ export const ANSWERS = {
   /** Whether answers helped, by what they rest on; of all firms together, and pointing to nobody. */
   feedback: z.array(opinions),
   ...LETTER_ANSWERS,
+  /** Who was made operator by command, first come first. */
+  operators: z.array(z.strictObject({ person: z.string(), since: z.iso.datetime() })),
+  addOperator: z.strictObject({ added: z.boolean(), since: z.iso.datetime() }),
+  /** Rejects where the person is none. */
+  removeOperator: z.strictObject({ person: z.string() }),
   backUp: z.strictObject({ file: z.string(), rows: counts, bytes: z.int() }),
 } as const
 export type Ask = keyof typeof ANSWERS
@@ -97,7 +103,26 @@ export function createOperator({ db, firms, codes, write, read, now }: Needs): O
     },
     feedback: async () => [...(await createFeedback(db).counts())],
     ...createLetterDesk(db, now),
+    ...createOperatorList(db, now),
     backUp: (file) => backUp(db, file, now()),
+  }
+}
+
+function createOperatorList(db: Kysely<Tables>, now: Clock) {
+  const operators = createOperators(db)
+  const list = async () => (await operators.list()).map(({ person, since }) => ({ person, since: since.toISOString() }))
+  return {
+    operators: list,
+    async addOperator(person: string) {
+      const added = await operators.add(person, now())
+      const found = (await list()).find((one) => one.person === person)
+      return { added, since: found?.since ?? now().toISOString() }
+    },
+    async removeOperator(person: string) {
+      if (!(await operators.remove(person)))
+        throw new Error(`${person} was not made operator by command; operator list shows those there are.`)
+      return { person }
+    },
   }
 }
 

@@ -13,6 +13,7 @@ import { inboxContract } from '../../contracts/inbox.ts'
 import { isolationContract, type Row } from '../../contracts/isolation.ts'
 import { ledgerContract } from '../../contracts/ledger.ts'
 import { mailroomContract } from '../../contracts/mailroom.ts'
+import { operatorsContract } from '../../contracts/operators.ts'
 import { endLeases, openLedger } from '../../contracts/open-ledger.ts'
 import { retentionContract } from '../../contracts/retention.ts'
 import { sentContract } from '../../contracts/sent.ts'
@@ -72,6 +73,8 @@ addressBookContract('PGlite', () => openPglite(join(root, 'addresses')))
 sentContract('PGlite', () => openPglite(join(root, 'sent')))
 
 feedbackContract('PGlite', () => openPglite(join(root, 'feedback')))
+
+operatorsContract('PGlite', () => openPglite(join(root, 'operators')))
 
 firmsContract('PGlite', () => openPglite(join(root, 'firms')))
 

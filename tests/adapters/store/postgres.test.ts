@@ -10,6 +10,7 @@ import { inboxContract } from '../../contracts/inbox.ts'
 import { isolationContract, type Row } from '../../contracts/isolation.ts'
 import { ledgerContract } from '../../contracts/ledger.ts'
 import { mailroomContract } from '../../contracts/mailroom.ts'
+import { operatorsContract } from '../../contracts/operators.ts'
 import { END_LEASES, openLedger } from '../../contracts/open-ledger.ts'
 import { retentionContract } from '../../contracts/retention.ts'
 import { sentContract } from '../../contracts/sent.ts'
@@ -69,6 +70,8 @@ addressBookContract('PostgreSQL', async () => openPostgres(await server.createDa
 sentContract('PostgreSQL', async () => openPostgres(await server.createDatabase()))
 
 feedbackContract('PostgreSQL', async () => openPostgres(await server.createDatabase()))
+
+operatorsContract('PostgreSQL', async () => openPostgres(await server.createDatabase()))
 
 firmsContract('PostgreSQL, as an ordinary user', async () => openPostgres(await server.createOwnedDatabase()))
 
