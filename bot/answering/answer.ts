@@ -14,13 +14,17 @@ const ADDS_WITHIN = 1.2
 const MOST_ENTRIES = 3
 const MOST_CHOICES = 3
 
-/** What is wanted to be known, how it is to be said, and what was said already (ids that earlier answers rest on). */
+/**
+ * What is wanted to be known, how it is to be said, and what was said already (ids that earlier answers rest on).
+ * `goesOn`: the words of somebody who goes on about what was answered before.
+ */
 export type Asking = Readonly<{
   knowledge: Knowledge
   facet: Facet
   lang: Lang
   level: Level
   told: readonly string[]
+  goesOn?: string
 }>
 
 /** All that is needed to say that there is no answer. */

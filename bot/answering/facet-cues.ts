@@ -19,7 +19,7 @@ export const CUES: readonly Cue[] = [
       new RegExp(String.raw`${AND}why\b|\bwhy[?!]*$|\bwhy (?:do|does|should|is|would|bother|must|so)\b`, 'giu'),
       /\bwhat (?:could|can|would) (?:happen|go wrong)\b|\bwhat'?s the (?:point|risk|harm)\b|\bwhat happens if we (?:don't|do not|skip)\b.{0,12}$/giu,
       /\b(?:is|are) (?:it|that|this|they) (?:really |so |that )*(?:bad|dangerous|risky|serious|important)\b|\bwhat (?:has|does|have) (?:that|this|it) (?:got |have )?to do with\b/giu,
-      /なぜ|なんで|何で(?:必要|要る|いる|だめ|ダメ|やる)|どうして|理由|何が(?:困る|起き|まずい|いい)|意味(?:が|は)?あるの|[るくうすつむぶぐ]意味(?:は|って)|必要性|(?:そんなに|本当に)(?:危な|危険|大事|まずい)[^?？]{0,4}|(?:しない|やらない|放っておく)とどう|何の関係/gu,
+      /なぜ|なんで|何で(?:必要|要る|いる|だめ|ダメ|やる)|どうして|理由|何が(?:困る|起き|まずい|いい)|意味(?:が|は)?あるの|[るくうすつむぶぐ]意味(?:は|って)|必要性|(?:そんなに|本当に)(?:危な|危険|大事|まずい)[^?？]{0,4}|(?:しない|やらない|放っておく)とどう|何の関係|^(?:それ|これ)?(?:って|は|も)?(?:だめ|ダメ|まずい|危ない|危険|問題)(?:なの|なん|です|でしょう|かな|の)*か?[?？]*$/gu,
     ],
   },
   {
@@ -84,7 +84,7 @@ export const CUES: readonly Cue[] = [
       new RegExp(String.raw`${AND}how (?:do|should|can|to)\b|${AND}how[?!.]*$`, 'giu'),
       /\bhow (?:do|should|can) (?:we|i|you) (?:start|begin|go about)\b|\bwhat (?:should|do) (?:we|i) do\b|\bhow is (?:that|this|it) done\b/giu,
       /\bwhere (?:do|should) (?:we|i) (?:start|begin)\b|(?<![-\w] ?)\bsteps\b|\b(?:do you have |got )?(?:an?|any) (?:examples?|template)\b|\bfor (?:example|instance)[?]*$/giu,
-      /どうすれば|どうやって|どうやる|何をすれば|なにをすれば|やり方(?:が|は|を)?(?:わから|分から|教え)?(?:ない)?|進め方|手順を教|何から|どこから|例えば[?？]*$|たとえば[?？]*$|ひな形|見本/gu,
+      /どうすれば|どうやって|どうやる|どう(?:直|対応|対処|進め)(?:す|る|せば|れば|したら)+(?:いい|よい)?|何をすれば|なにをすれば|やり方(?:が|は|を)?(?:わから|分から|教え)?(?:ない)?|進め方|手順を教|何から|どこから|例えば[?？]*$|たとえば[?？]*$|ひな形|見本/gu,
     ],
   },
   {

@@ -16,6 +16,8 @@ export function answerInContext(said: Said, asking: Asking, around: Around): Rep
     case 'pick':
       return showPicked(followUp, said, { ...asking, ...around })
     case 'on':
+      return showEntry(followUp.subject.main, { ...asking, facet: followUp.facet, goesOn: said.text })
+    case 'again':
       return showEntry(followUp.subject.main, {
         ...asking,
         facet: followUp.facet,
@@ -47,7 +49,7 @@ async function answerOpen(
   const meant = likeliest(await weighedFor(open, said, asking))
   if (meant === undefined || (!meant.isNear && meant.id === hits[0]?.id)) return alone()
   const entries = entriesOf([meant.id, ...(meant.beside === undefined ? [] : [meant.beside])], asking.knowledge)
-  return isSome(entries) ? explain(entries, { ...asking, confidence: 1 }) : alone()
+  return isSome(entries) ? explain(entries, { ...asking, goesOn: said.text, confidence: 1 }) : alone()
 }
 
 /** What was meant is looked for together with the question before; what was understood first is out of it. */

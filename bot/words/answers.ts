@@ -7,6 +7,9 @@ export interface AnswerWords {
   toPrevent: (framework: string, asks: string) => string
   anotherCase: (why: string) => string
   howLead: (title: string) => string
+  furtherLead: (title: string) => string
+  nearestHeading: string
+  whatElse: string
   evidenceLead: (title: string) => string
   whoLead: (title: string) => string
   oftenLead: (title: string, framework: string) => string
@@ -42,6 +45,9 @@ const ja: AnswerWords = {
   toPrevent: (framework, asks) => `こうならないように、${framework}では次のことを求めています。${asks}`,
   anotherCase: (why) => `ほかに、こんな例があります。${why}`,
   howLead: (title) => `${title}の進め方です。`,
+  furtherLead: (title) => `それも${title}の話です。`,
+  nearestHeading: 'お尋ねに近いところ（Shirubeからの提案）',
+  whatElse: 'ほかにできること（Shirubeからの提案）',
   evidenceLead: (title) => `${title}への取り組みを見せるときは、次のような物を用意しておきます。`,
   whoLead: (title) => `業者に頼んでいても、${title}には自社に残る仕事があります。`,
   oftenLead: (title, framework) => `${title}の間隔や期限は、${framework}では決まっていません。会社で決めます。`,
@@ -99,6 +105,9 @@ const en: AnswerWords = {
   toPrevent: (framework, asks) => `What ${framework} asks, so that it doesn’t come to that: ${asks}`,
   anotherCase: (why) => `Here’s another case. ${why}`,
   howLead: (title) => `Here’s one way to go about ${title}.`,
+  furtherLead: (title) => `That comes under ${title}, too.`,
+  nearestHeading: 'Nearest to what you ask (Shirube’s suggestion)',
+  whatElse: 'What else can be done (Shirube’s suggestion)',
   evidenceLead: (title) => `To show what you do about ${title}, keep these at hand.`,
   whoLead: (title) => `Even where a vendor does the work on ${title}, part of it stays with you.`,
   oftenLead: (title, framework) => `${framework} sets no interval or deadline for ${title}; your firm decides.`,

@@ -4,6 +4,7 @@ import { answerWordsIn } from '../../words/answers.ts'
 import { wordsIn } from '../../words/words.ts'
 import { advice, FEW_STEPS, frameworkOf, inLang, marked, paragraph, stated, type Composing } from './composing.ts'
 import { costBlocks, estimateFor } from './estimate.ts'
+import { furtherBlocks } from './further.ts'
 import { oftenBlocks } from './rhythm.ts'
 
 type ClauseEntry = Extract<Entry, { kind: 'clause' }>
@@ -12,6 +13,7 @@ type ClauseEntry = Extract<Entry, { kind: 'clause' }>
 export function clauseBlocks(entry: ClauseEntry, composing: Composing): readonly Block[] {
   switch (composing.facet) {
     case 'overview':
+      return furtherBlocks(entry, composing) ?? overview(entry, composing)
     case 'what':
     case 'elsewhere':
       return overview(entry, composing)

@@ -18,6 +18,8 @@ export type Composing = Readonly<{
   elsewhere?: Elsewhere
   /** Ids of what this conversation was told of before: it isn't told again in full. */
   told: readonly string[]
+  /** What somebody who was told of the first entry went on to say of it, in their words. */
+  goesOn?: string
 }>
 
 /** How many first steps an answer shows before somebody asks how. */

@@ -9,13 +9,14 @@ import { listedIn, subjectOf, type Subject } from './subject.ts'
 
 /**
  * What a message means after earlier turns.
- * `pick`: something out of a list that was shown. `on`: it asks on about what was just answered, or wants it said another way.
+ * `pick`: something out of a list that was shown. `on`: it asks on about what was just answered. `again`: it wants that said another way.
  * `open`: it may be about that or about something else; search has to tell. `instead`: it puts right what was understood.
  * `new`: it says by itself that it is about something else, or nothing was said before.
  */
 export type FollowUp =
   | Readonly<{ kind: 'pick'; pick: Pick; listed: readonly string[] }>
-  | Readonly<{ kind: 'on'; subject: Subject; facet: Facet; lang?: Lang }>
+  | Readonly<{ kind: 'on'; subject: Subject; facet: Facet }>
+  | Readonly<{ kind: 'again'; subject: Subject; facet: Facet; lang?: Lang }>
   | Readonly<{ kind: 'elsewhere'; subject: Subject }>
   | Readonly<{ kind: 'open'; subject: Subject; facet: Facet; newWords: number }>
   | Readonly<{ kind: 'instead'; subject: Subject; said: string }>
@@ -56,11 +57,11 @@ function corrected(said: string, subject: Subject): FollowUp | undefined {
 
 function restyled(said: string, subject: Subject): FollowUp | undefined {
   const lang = languageAskedFor(said)
-  if (lang !== undefined) return { kind: 'on', subject, facet: subject.facet, lang }
+  if (lang !== undefined) return { kind: 'again', subject, facet: subject.facet, lang }
   if (levelAskedFor(said) === undefined || countNewWords(said) > 0) return undefined
   const { facet } = readFacet(said)
   return {
-    kind: 'on',
+    kind: 'again',
     subject,
     facet: facet === 'overview' || facet === 'what' || facet === 'how' ? subject.facet : facet,
   }

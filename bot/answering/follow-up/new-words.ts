@@ -32,10 +32,13 @@ const JAPANESE_NAME = /[\u30a1-\u30f6ー]{2,}|[\p{Script=Han}々]+/gu
  * How many words of a message name something: more of them, and it stands on its own. Japanese is counted by its runs of
  * katakana and kanji, as hiragana mostly carries grammar. `said` is lower case, NFKC.
  */
-export function countNewWords(said: string): number {
+export const countNewWords = (said: string): number => newWordsIn(said).length
+
+/** The words themselves, English ones first. */
+export function newWordsIn(said: string): readonly string[] {
   const rest = restOf(said)
   const english = (rest.match(ENGLISH_WORD) ?? []).filter((word) => word.length > 2 && !POINTING_EN.has(word))
-  return english.length + (withoutPointing(rest).match(JAPANESE_NAME) ?? []).length
+  return [...english, ...(withoutPointing(rest).match(JAPANESE_NAME) ?? [])]
 }
 
 /** As many hiragana are more than particles and endings: 「やめるとき」. */

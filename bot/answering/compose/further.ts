@@ -1,0 +1,43 @@
+import type { Entry } from '../../ports.ts'
+import type { Block } from '../../reply.ts'
+import { answerWordsIn } from '../../words/answers.ts'
+import { newWordsIn } from '../follow-up/new-words.ts'
+import { advice, FEW_STEPS, inLang, marked, paragraph, type Composing } from './composing.ts'
+
+type ClauseEntry = Extract<Entry, { kind: 'clause' }>
+
+const MOST = 2
+
+/**
+ * Somebody who read about a requirement goes on about it: what it has nearest to their words, or else what it has left.
+ * Undefined where they read nothing of it yet, or all of it.
+ */
+export function furtherBlocks(entry: ClauseEntry, composing: Composing): readonly Block[] | undefined {
+  const { goesOn, told, lang, level } = composing
+  if (goesOn === undefined || !told.includes(entry.body.id)) return undefined
+  const words = answerWordsIn(lang)
+  const { start, evidence, outsourced } = entry.body
+  const texts = inLang([...start, outsourced.agree, outsourced.you, outsourced.vendor, ...evidence], lang)
+  const near = nearest(texts, goesOn)
+  const items = near.length > 0 ? near : inLang(start.slice(FEW_STEPS[level]), lang)
+  if (items.length === 0) return undefined
+  const heading = near.length > 0 ? words.nearestHeading : words.whatElse
+  return [paragraph(words.furtherLead(marked(entry, lang))), advice({ heading, items })]
+}
+
+/** Texts that share words with what was said, the ones that share most first; in the corpus's order where they share the same. */
+function nearest(texts: readonly string[], said: string): readonly string[] {
+  const wanted = newWordsIn(plainly(said)).map(stemOf)
+  const shared = (text: string): number => wanted.filter((word) => plainly(text).includes(word)).length
+  return texts
+    .map((text) => ({ text, count: shared(text) }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, MOST)
+    .map(({ text }) => text)
+}
+
+const plainly = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+/** "passwords" and "password", "testing" and "test": good enough to find one in the other. */
+const stemOf = (word: string): string => word.replace(/(?<=[a-z]{3})(?:ing|ed|es|s)$/u, '')
