@@ -22,7 +22,7 @@ ENV NODE_ENV=production \
 WORKDIR /app
 COPY --from=modules /app/node_modules ./node_modules
 COPY package.json LICENSE LICENSE-corpus.md ./
-COPY main.ts cli.ts compose.ts config.ts ./
+COPY main.ts server.ts cli.ts compose.ts config.ts ./
 COPY adapters ./adapters
 COPY bot ./bot
 COPY commands ./commands

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { PROJECT } from './cli.ts'
 
-const FOLDERS = ['adapters', 'bot', 'commands', 'corpus', 'evals', 'retrieval']
+const FOLDERS = ['adapters', 'bot', 'commands', 'corpus', 'evals', 'retrieval', 'start']
 
 /** The project without its evaluation cases, for tests that spoil a file; the caller removes it. */
 export async function copyProject(): Promise<string> {

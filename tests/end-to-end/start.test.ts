@@ -135,6 +135,13 @@ describe('npm start, on its defaults', () => {
     await expect(fetch(`${origin}/healthz`)).rejects.toThrow()
     expect(await readdir(folder())).not.toContain('store.lock')
   }, 60_000)
+
+  it('leaves what the next start loads faster, where nobody else can put anything', async () => {
+    const [version = ''] = await readdir(join(folder(), 'compiled'))
+    expect(version).toContain(process.version)
+    expect(await readdir(join(folder(), 'compiled', version))).not.toEqual([])
+    expect((await stat(folder())).mode & 0o077).toBe(0)
+  })
 })
 
 describe('the bot on a folder that was used before', () => {
