@@ -3,8 +3,6 @@ import type { Restored, Restoring } from '../adapters/store/backup/restore.ts'
 import { callOperator } from '../adapters/store/operator/call.ts'
 import type { Operator } from '../adapters/store/operator/operator.ts'
 import { serveOperator } from '../adapters/store/operator/serve.ts'
-import { openPglite, restorePglite } from '../adapters/store/pglite.ts'
-import { openPostgres, plannerRanAt, restorePostgres } from '../adapters/store/postgres.ts'
 import type { Store } from '../adapters/store/store.ts'
 import { readFirmJson, writeFirmJson } from '../bot/firms/export/firm-json.ts'
 import type { Config } from '../config.ts'
@@ -13,9 +11,15 @@ type Where = Pick<Config, 'dataDir' | 'databaseUrl'>
 
 const operating = { now: () => new Date(), write: writeFirmJson, read: readFirmJson }
 
+/** Each loaded only where it is wanted. */
+const pglite = () => import('../adapters/store/pglite.ts')
+const postgres = () => import('../adapters/store/postgres.ts')
+
 /** The store the configuration names; `onLost` is told when the embedded one's folder was taken by another process. */
-export const openStore = ({ dataDir, databaseUrl }: Where, onLost?: (lost: Error) => void): Promise<Store> =>
-  databaseUrl === undefined ? openPglite(dataDir, onLost) : openPostgres(databaseUrl)
+export const openStore = async ({ dataDir, databaseUrl }: Where, onLost?: (lost: Error) => void): Promise<Store> =>
+  databaseUrl === undefined
+    ? (await pglite()).openPglite(dataDir, onLost)
+    : (await postgres()).openPostgres(databaseUrl)
 
 /** Lets the operator's commands in while this process has the embedded store open; a server lets everybody in by itself. */
 export const letOperatorIn = ({ dataDir, databaseUrl }: Where, store: Store): Promise<{ stop(): Promise<void> }> =>
@@ -37,7 +41,7 @@ export async function asOperator<T>(where: Where, work: (operator: Operator) => 
 
 /** When the planner of digests last ran, `undefined` for never; `unknown` where nobody runs who could be asked. */
 export async function plannerLastRan({ dataDir, databaseUrl }: Where): Promise<Date | 'unknown' | undefined> {
-  if (databaseUrl !== undefined) return plannerRanAt(databaseUrl)
+  if (databaseUrl !== undefined) return (await postgres()).plannerRanAt(databaseUrl)
   const running = existsSync(dataDir) ? await callOperator(dataDir) : undefined
   if (running === undefined) return 'unknown'
   const { ran } = await running.planner('')
@@ -45,5 +49,7 @@ export async function plannerLastRan({ dataDir, databaseUrl }: Where): Promise<D
 }
 
 /** Puts a backup in the place of what the store keeps; see restore.ts. The embedded store must not be open anywhere. */
-export const restoreStore = ({ dataDir, databaseUrl }: Where, restoring: Restoring): Promise<Restored> =>
-  databaseUrl === undefined ? restorePglite(dataDir, restoring) : restorePostgres(databaseUrl, restoring)
+export const restoreStore = async ({ dataDir, databaseUrl }: Where, restoring: Restoring): Promise<Restored> =>
+  databaseUrl === undefined
+    ? (await pglite()).restorePglite(dataDir, restoring)
+    : (await postgres()).restorePostgres(databaseUrl, restoring)

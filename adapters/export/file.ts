@@ -1,6 +1,5 @@
 import type { Page } from '../../bot/firms/pages.ts'
 import { writeCsv } from './csv.ts'
-import { writeXlsx } from './xlsx.ts'
 
 /** A file to take along; `type` is its media type. */
 export type ExportFile = Readonly<{ kind: 'file'; name: string; type: string; body: string | Uint8Array<ArrayBuffer> }>
@@ -12,8 +11,11 @@ export async function fileOf(page: Exclude<Page, { kind: 'paper' }>): Promise<Ex
   switch (format) {
     case 'csv':
       return { kind: 'file', name: `${name}.csv`, type: 'text/csv; charset=utf-8', body: writeCsv(sheets[0]) }
-    case 'xlsx':
+    case 'xlsx': {
+      // Not before somebody wants one: what writes them is 80 files.
+      const { writeXlsx } = await import('./xlsx.ts')
       return { kind: 'file', name: `${name}.xlsx`, type: XLSX, body: new Uint8Array(await writeXlsx(sheets)) }
+    }
   }
 }
 
