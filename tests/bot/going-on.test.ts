@@ -40,6 +40,12 @@ describe('going on about a clause that was just explained', () => {
     for (const item of list?.items ?? []) expect(item.toLowerCase()).toContain(word)
   })
 
+  it('gets the points that a page has on it', async () => {
+    const reply = await second('取引先からセキュリティチェックシートが届いた', 'ネットの配線図も出すの？', 'ja')
+    expect(citationsOf(reply)[0]?.id).toBe('customer-questionnaire')
+    expect(listed(reply)).toEqual([{ heading: '', items: [expect.stringContaining('配線図')] }])
+  })
+
   it('never reads the same again, whichever clause it is', async () => {
     for (const lang of LANGS)
       for (const { asks, why, start, id } of clauses) {

@@ -7,6 +7,7 @@ import { clauseBlocks } from './clause.ts'
 import { cite } from '../cite.ts'
 import { advice, inLang, marked, paragraph, type Composing } from './composing.ts'
 import { elsewhereBlocks } from './elsewhere.ts'
+import { furtherPoints } from './further.ts'
 import { itemBlocks } from './item.ts'
 
 const MOST_LINKS = 4
@@ -38,8 +39,11 @@ function said(main: Entry, composing: Composing): readonly Block[] {
   }
 }
 
-/** A page says the same whatever was asked about it; the short of it is its summary. */
-function pageBlocks(page: Extract<Entry, { kind: 'page' }>, { facet, lang }: Composing): readonly Block[] {
+/** A page says the same whatever was asked about it, to somebody who reads it first; the short of it is its summary. */
+function pageBlocks(page: Extract<Entry, { kind: 'page' }>, composing: Composing): readonly Block[] {
+  const { facet, lang } = composing
+  const further = facet === 'gist' ? undefined : furtherPoints(page, composing)
+  if (further !== undefined) return further
   const items = facet === 'gist' ? [] : inLang(page.body.points, lang)
   return [
     paragraph(`${page.body.summary[lang]}[1]`),

@@ -4,7 +4,7 @@ import { answerWordsIn } from '../../words/answers.ts'
 import { newWordsIn } from '../follow-up/new-words.ts'
 import { advice, FEW_STEPS, inLang, marked, paragraph, type Composing } from './composing.ts'
 
-type ClauseEntry = Extract<Entry, { kind: 'clause' }>
+type Of<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>
 
 const MOST = 2
 
@@ -12,22 +12,34 @@ const MOST = 2
  * Somebody who read about a requirement goes on about it: what it has nearest to their words, or else what it has left.
  * Undefined where they read nothing of it yet, or all of it.
  */
-export function furtherBlocks(entry: ClauseEntry, composing: Composing): readonly Block[] | undefined {
-  const { goesOn, told, lang, level } = composing
-  if (goesOn === undefined || !told.includes(entry.body.id)) return undefined
+export function furtherBlocks(entry: Of<'clause'>, composing: Composing): readonly Block[] | undefined {
+  const { lang, level } = composing
+  if (!wasTold(entry, composing)) return undefined
   const words = answerWordsIn(lang)
   const { start, evidence, outsourced } = entry.body
   const texts = inLang([...start, outsourced.agree, outsourced.you, outsourced.vendor, ...evidence], lang)
-  const near = nearest(texts, goesOn)
+  const near = nearest(texts, composing)
   const items = near.length > 0 ? near : inLang(start.slice(FEW_STEPS[level]), lang)
   if (items.length === 0) return undefined
   const heading = near.length > 0 ? words.nearestHeading : words.whatElse
   return [paragraph(words.furtherLead(marked(entry, lang))), advice({ heading, items })]
 }
 
+/** The points of a page nearest to what is said of it by somebody who read it; undefined where none is near. */
+export function furtherPoints(page: Of<'page'>, composing: Composing): readonly Block[] | undefined {
+  const { lang } = composing
+  const items = wasTold(page, composing) ? nearest(inLang(page.body.points, lang), composing) : []
+  if (items.length === 0) return undefined
+  const lead = paragraph(answerWordsIn(lang).furtherLead(marked(page, lang)))
+  return [lead, { kind: 'list', heading: '', items, ordered: false, own: false }]
+}
+
+const wasTold = ({ body }: Entry, { goesOn, told }: Composing): boolean =>
+  goesOn !== undefined && told.includes(body.id)
+
 /** Texts that share words with what was said, the ones that share most first; in the corpus's order where they share the same. */
-function nearest(texts: readonly string[], said: string): readonly string[] {
-  const wanted = newWordsIn(plainly(said)).map(stemOf)
+function nearest(texts: readonly string[], { goesOn = '' }: Composing): readonly string[] {
+  const wanted = newWordsIn(plainly(goesOn)).map(stemOf)
   const shared = (text: string): number => wanted.filter((word) => plainly(text).includes(word)).length
   return texts
     .map((text) => ({ text, count: shared(text) }))
