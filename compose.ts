@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { createInMemoryFeedback } from './adapters/store/in-memory-feedback.ts'
 import { createInMemoryFirms } from './adapters/store/in-memory-firms.ts'
+import { createNoLetters } from './adapters/store/in-memory-letters.ts'
+import { createInMemoryOperators } from './adapters/store/in-memory-operators.ts'
 import { createInMemoryInbox } from './adapters/store/in-memory.ts'
 import type { Store } from './adapters/store/store.ts'
 import { fileOf } from './adapters/export/file.ts'
@@ -10,6 +12,7 @@ import type { PageServed } from './adapters/web/paper/routes.ts'
 import { createAnswerOnce } from './bot/answer-once.ts'
 import { createBot, type Bot } from './bot/bot.ts'
 import { createDesk } from './bot/desk.ts'
+import type { Letters } from './bot/digest/ledger.ts'
 import { createPages, type Pages } from './bot/firms/pages.ts'
 import { readFirmJson } from './bot/firms/export/firm-json.ts'
 import type { ExportFormat, PageWanted } from './bot/firms/paper/page.ts'
@@ -46,18 +49,16 @@ export type Composed = Readonly<{
   Pick<Ranking, 'rankedBy' | 'settled'>
 
 /** Where what people say and do is kept; the corpus is read while it opens. */
-type Kept = Pick<Store, 'inbox' | 'firms' | 'codes' | 'feedback' | 'findReader'>
+type Kept = Pick<Store, 'inbox' | 'firms' | 'codes' | 'feedback' | 'findReader' | 'operators'> &
+  Readonly<{ ledger: Omit<Letters, 'asked'>; unanswered: Letters['asked'] }>
 
 export async function composeBot(
   config: Config,
   kept: Kept | Promise<Kept> = keptInMemory(),
   observing: Observing = UNOBSERVED,
 ): Promise<Composed> {
-  const [{ corpus, source, index, cached }, models, { inbox, firms, codes, feedback, findReader }] = await Promise.all([
-    openSearch(config),
-    loadModels(config, observing),
-    kept,
-  ])
+  const [{ corpus, source, index, cached }, models, { inbox, firms, codes, feedback, findReader, ...others }] =
+    await Promise.all([openSearch(config), loadModels(config, observing), kept])
   const { embedder } = source
   const knowledge = knowledgeOf(corpus)
   const { rankedBy, settled, ...ranking } = rankBy(
@@ -69,7 +70,15 @@ export async function composeBot(
   const recall: Inbox['thread'] = (thread) => inbox.thread(thread)
   const word = models.word({ knowledge, recall })
   const links = createLinks(config.linkKey === undefined ? randomBytes(32) : Buffer.from(config.linkKey))
-  const desk = createDesk({ knowledge, firms, codes, clock: () => new Date(), linkTo: links.linkTo })
+  const desk = createDesk({
+    knowledge,
+    firms,
+    codes,
+    letters: { ...others.ledger, asked: others.unanswered },
+    isOperator: async (person) => config.operators.includes(person) || (await others.operators.has(person)),
+    clock: () => new Date(),
+    linkTo: links.linkTo,
+  })
   const page = servedBy(createPages({ firms, knowledge, clock: () => new Date() }))
   const { defaultLang } = config
   const bot = createBot({ knowledge, retriever, recall, word, defaultLang, findReader, feedback, desk })
@@ -111,11 +120,17 @@ async function openSearch({ dataDir }: Config) {
 }
 
 /** For commands that open no store; forgotten when they end. */
-const keptInMemory = (): Kept => ({
-  inbox: createInMemoryInbox(),
-  feedback: createInMemoryFeedback(),
-  ...createInMemoryFirms(),
-})
+export function keptInMemory(): Kept {
+  const { asked: unanswered, ...ledger } = createNoLetters()
+  return {
+    inbox: createInMemoryInbox(),
+    feedback: createInMemoryFeedback(),
+    operators: createInMemoryOperators(),
+    ledger,
+    unanswered,
+    ...createInMemoryFirms(),
+  }
+}
 
 export function knowledgeOf(corpus: Corpus): Knowledge {
   const entries = new Map<string, Entry>([

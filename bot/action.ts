@@ -3,6 +3,7 @@ import { asideActions } from './aside-actions.ts'
 import { checklistActions } from './checklist/actions.ts'
 import { digestActions } from './digest/actions.ts'
 import { firmActions } from './firms/actions.ts'
+import { operatorActions } from './operating/actions.ts'
 
 /** What a button does at home. Every feature adds its own; a platform carries the code to the press and back and reads nothing in it. */
 const homeSchema = z.discriminatedUnion('kind', [...checklistActions, ...digestActions, ...firmActions])
@@ -15,8 +16,14 @@ const supportingSchema = z.strictObject({
   action: homeSchema,
 })
 
-/** What belongs to a firm; the desk does it. */
-const deskActions = [...checklistActions, ...digestActions, ...firmActions, supportingSchema] as const
+/** What belongs to a firm, or to whoever runs the deployment; the desk does it. */
+const deskActions = [
+  ...checklistActions,
+  ...digestActions,
+  ...firmActions,
+  ...operatorActions,
+  supportingSchema,
+] as const
 export type DeskAction = Readonly<z.infer<(typeof deskActions)[number]>>
 
 const actionSchema = z.discriminatedUnion('kind', [...deskActions, ...asideActions])

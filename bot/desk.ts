@@ -14,24 +14,33 @@ import { showHome } from './firms/home.ts'
 import type { LinkTo } from './firms/paper/page.ts'
 import { refuse } from './firms/refusal.ts'
 import { asSupporting } from './firms/supporters.ts'
-import type { Clock, Codes, Firms, Knowledge } from './ports.ts'
+import { isOperatorAction, type OperatorAction } from './operating/actions.ts'
+import { operate, type OperatingNeeds } from './operating/operate.ts'
+import type { Codes, Knowledge } from './ports.ts'
 import type { Reply } from './reply.ts'
 import type { Visit } from './visit.ts'
 import { deskWordsIn } from './words/desk.ts'
 import { peopleWordsIn } from './words/people.ts'
 
-export type DeskNeeds = Readonly<{ knowledge: Knowledge; firms: Firms; codes: Codes; clock: Clock; linkTo: LinkTo }>
+export type DeskNeeds = OperatingNeeds & Readonly<{ knowledge: Knowledge; codes: Codes; linkTo: LinkTo }>
 export type Pressed = Readonly<{ event: ChatEvent; action: DeskAction; values: FormValues; lang: Lang }>
+/** What is done in a firm. */
+type FirmsAction = Exclude<DeskAction, OperatorAction>
 type Supporting = Extract<DeskAction, { kind: 'supporting' }>
 export type Desk = (pressed: Pressed) => Promise<Reply>
 
 /**
  * Everything that belongs to a firm: its checklist, people and settings. Opens the firm of the speaker's own workspace and
- * no other; whoever belongs to none gets no firm's data. Replies are for the speaker alone.
+ * no other; whoever belongs to none gets no firm's data. What belongs to the deployment is its operators'. Replies are for the
+ * speaker alone.
  */
-export function createDesk({ clock, ...needs }: DeskNeeds): Desk {
+export function createDesk({ clock, isOperator, ...needs }: DeskNeeds): Desk {
   const checklist = readChecklist(needs.knowledge)
   return async ({ event, action, values, lang: asked }) => {
+    if (isOperatorAction(action)) {
+      const reply = await operate({ event, action, lang: asked }, { ...needs, clock, isOperator })
+      return { ...reply, audience: 'speaker' }
+    }
     const { speaker } = event
     const visitor = speaker === undefined ? undefined : await needs.firms.welcome(speaker)
     if (speaker === undefined || visitor === undefined) return outsider(asked)
@@ -42,7 +51,7 @@ export function createDesk({ clock, ...needs }: DeskNeeds): Desk {
   }
 }
 
-const attend = (action: DeskAction, values: FormValues, visit: Visit): Promise<Reply> =>
+const attend = (action: FirmsAction, values: FormValues, visit: Visit): Promise<Reply> =>
   action.kind === 'supporting' ? support(action, values, visit) : actIfAllowed(action, values, visit)
 
 /** A supporter at work in a firm that let them in. */

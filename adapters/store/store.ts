@@ -13,6 +13,7 @@ import { createFeedback } from './feedback.ts'
 import { createFirms } from './firms.ts'
 import { createInbox } from './inbox.ts'
 import { createInstallations } from './installations.ts'
+import { createArchive } from './letters/archive.ts'
 import { createPlanning } from './letters/planning.ts'
 import { createRecord } from './letters/record.ts'
 import { createSending } from './letters/sending.ts'
@@ -84,7 +85,12 @@ export async function createStore(database: Database): Promise<Store> {
     findReader: (speaker) => readerOf(db, speaker),
     codes: createCodes(db),
     operators: createOperators(db),
-    ledger: { planning: createPlanning(db), sending: createSending(db), record: createRecord(db) },
+    ledger: {
+      planning: createPlanning(db),
+      sending: createSending(db),
+      record: createRecord(db),
+      archive: createArchive(db),
+    },
     forget: (ends) => forget(db, ends),
     unanswered: (firm, span) => countUnanswered(db, firm, span),
     queue: database.queue?.(db),

@@ -121,15 +121,27 @@ export type LetterLine = Letter &
 
 /**
  * The operator's and the firm's side. `stuck` lists what needs a person: uncertain and failed letters, oldest first. `resend` plans one of
- * these anew and answers it; undefined where there is none to resend. `sent` lists a firm's letters, the latest first; `told` what
- * they said.
+ * these anew and answers it; undefined where there is none to resend. `sent` lists a firm's letters, the latest first.
  */
 export interface LetterRecord {
   stuck(limit: number): Promise<readonly LetterLine[]>
   resend(id: string, now: Date): Promise<LetterLine | undefined>
   counts(): Promise<Readonly<Record<LetterState, number>>>
   sent(firm: string, limit: number): Promise<readonly LetterLine[]>
-  told(letter: Pick<Letter, 'firm' | 'kind' | 'period' | 'recipient'>): Promise<Told | undefined>
 }
 
-export type Ledger = Readonly<{ planning: Planning; sending: Sending; record: LetterRecord }>
+/** What a firm got. `latest`: its last letter of that kind before a moment, and from which corpus. `told`: what a letter said. */
+export interface Archive {
+  latest(firm: string, kind: 'week' | 'month', before: Date): Promise<PastLetter | undefined>
+  told(letter: Pick<Letter, 'firm' | 'kind' | 'period' | 'recipient'>): Promise<Told | undefined>
+}
+export type PastLetter = Readonly<{ period: string; at: Date; corpus: string }>
+
+export type Ledger = Readonly<{ planning: Planning; sending: Sending; record: LetterRecord; archive: Archive }>
+
+/** The ledger as people come to it in chat. `asked`: what the corpus had nothing on, in a span of time. */
+export type Letters = Pick<Ledger, 'record' | 'archive'> &
+  Readonly<{
+    planning: Pick<Planning, 'write' | 'lastRun'>
+    asked: (firm: string, span: Readonly<{ from: Date; to: Date }>) => Promise<Unanswered>
+  }>

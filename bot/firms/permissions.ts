@@ -1,10 +1,11 @@
 import type { Action, HomeAction } from '../action.ts'
 import { isAside } from '../aside-actions.ts'
+import type { OperatorAction } from '../operating/actions.ts'
 import type { CodePurpose } from './codes.ts'
 import { ROLES, type Role } from './firm.ts'
 
-/** What is done from the command line, by whoever runs the deployment. */
-type OperatorDeed = 'list_firms' | 'make_first_code' | 'write_export' | 'delete_any_firm'
+/** What is done by whoever runs the deployment, in chat or from the command line. */
+type OperatorDeed = OperatorAction['kind'] | 'list_firms' | 'make_first_code' | 'write_export' | 'delete_any_firm'
 
 /** Codes are one deed each: every one opens the firm to somebody else. `change_manager` makes, unmakes or removes a manager. */
 export type Deed =
@@ -79,6 +80,8 @@ const ALLOWED: Readonly<Record<Deed, readonly Holder[]>> = {
   erase_firm: MANAGER,
   confirm_erase: MANAGER,
   // The deployment
+  letters_waiting: OPERATOR,
+  resend_letter: OPERATOR,
   list_firms: OPERATOR,
   make_first_code: OPERATOR,
   write_export: OPERATOR,

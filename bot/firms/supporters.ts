@@ -1,5 +1,6 @@
 import type { Action } from '../action.ts'
 import { isAside } from '../aside-actions.ts'
+import { isOperatorAction } from '../operating/actions.ts'
 import { progressOf } from '../checklist/progress.ts'
 import { stateOf } from '../checklist/state.ts'
 import type { Block, Reply } from '../reply.ts'
@@ -83,7 +84,9 @@ export function asSupporting(firm: string, reply: Reply): Reply {
 }
 
 const stayingAction = (firm: string, action: Action): Action =>
-  action.kind === 'supporting' || isAside(action) ? action : { kind: 'supporting', firm, action }
+  action.kind === 'supporting' || isAside(action) || isOperatorAction(action)
+    ? action
+    : { kind: 'supporting', firm, action }
 
 function staying(firm: string, block: Block): Block {
   switch (block.kind) {

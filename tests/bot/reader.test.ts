@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { createInMemoryFeedback } from '../../adapters/store/in-memory-feedback.ts'
-import { createInMemoryFirms } from '../../adapters/store/in-memory-firms.ts'
-import { createInMemoryInbox } from '../../adapters/store/in-memory.ts'
 import type { ChatEvent, FormValues, Level } from '../../bot/event.ts'
 import type { Reply } from '../../bot/reply.ts'
-import { composeBot } from '../../compose.ts'
+import { composeBot, keptInMemory } from '../../compose.ts'
 import { readConfig } from '../../config.ts'
 import { SHARED_DATA } from './composed.ts'
 import { somebody } from '../contracts/open-firms.ts'
 
-const firms = createInMemoryFirms()
-const kept = { inbox: createInMemoryInbox(), feedback: createInMemoryFeedback(), ...firms }
+const kept = keptInMemory()
 const { answer } = await composeBot(readConfig({ DATA_DIR: SHARED_DATA }), kept)
 
 const did = (speaker = somebody(), thread = `test:${randomUUID()}`) => ({ id: `test:${randomUUID()}`, thread, speaker })
@@ -60,8 +56,8 @@ it('answers in the language a person has set, whatever the question is in, until
 
 it('follows no setting of somebody who has left, and writes nobody down for asking', async () => {
   const speaker = await memberWhoSet({ reads: 'newcomer' })
-  const { firm, member } = (await firms.firms.welcome(speaker)) ?? {}
-  const room = firms.firms.room(firm?.id ?? '')
+  const { firm, member } = (await kept.firms.welcome(speaker)) ?? {}
+  const room = kept.firms.room(firm?.id ?? '')
   await room.changeMember(member?.id ?? '', (before) => ({ ...before, left: true }))
   await ask({ ...somebody(speaker.workspace) })
   expect(await room.members()).toHaveLength(1)

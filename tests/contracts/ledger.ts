@@ -155,7 +155,7 @@ export function ledgerContract(name: string, open: () => Promise<OpenLedger>): v
       const first = await one().sending.keep(await inHand(who), telling('パン工房'))
       expect(await each(1).sending.keep(await inHand(other), telling('別'))).toEqual(first)
       expect(first.data).toEqual(telling('パン工房'))
-      expect(await one().record.told(letterTo(other))).toEqual(first)
+      expect(await one().archive.told(letterTo(other))).toEqual(first)
     })
 
     it('keeps a reminder for its recipient alone', async () => {
@@ -164,8 +164,8 @@ export function ledgerContract(name: string, open: () => Promise<OpenLedger>): v
       await planned([letterTo(who, { kind: 'day', period: '2027-01-12' })])
       await one().sending.keep(await inHand(who, '2027-01-12'), NOTHING_DUE)
       const reminder = { firm: who.firm, kind: 'day', period: '2027-01-12' } as const
-      expect(await one().record.told({ ...reminder, recipient: who.member })).toMatchObject({ data: NOTHING_DUE })
-      expect(await one().record.told({ ...reminder, recipient: other.member })).toBeUndefined()
+      expect(await one().archive.told({ ...reminder, recipient: who.member })).toMatchObject({ data: NOTHING_DUE })
+      expect(await one().archive.told({ ...reminder, recipient: other.member })).toBeUndefined()
     })
 
     it('tries again when the platform asked to wait, and not before', async () => {
@@ -259,7 +259,7 @@ export function ledgerContract(name: string, open: () => Promise<OpenLedger>): v
       await one().sending.keep(taken, telling('なくなる会社'))
       await opened.erase(who.firm)
       expect(await linesOf(who)).toEqual([])
-      expect(await one().record.told(letterTo(who))).toBeUndefined()
+      expect(await one().archive.told(letterTo(who))).toBeUndefined()
       expect(await one().sending.posting(taken, who.way)).toBe(false)
       expect(await planned([letterTo(who)])).toBe(0)
     })

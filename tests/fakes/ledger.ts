@@ -164,6 +164,14 @@ export function createInMemoryLedger(needs: InMemoryLedgerNeeds): Ledger {
                 .slice(0, limit)
                 .map(lineFrom),
         ),
+    },
+    archive: {
+      latest(firm, kind, before) {
+        const [last] = [...byId.values()]
+          .filter((row) => row.firm === firm && row.kind === kind && row.state === 'sent' && row.at < before)
+          .toSorted((one, other) => other.at.getTime() - one.at.getTime())
+        return Promise.resolve(last && { period: last.period, at: last.at, corpus: last.corpus })
+      },
       told: (letter) => Promise.resolve(isThere(letter.firm) ? told.get(toldKey(letter)) : undefined),
     },
   }

@@ -1,6 +1,5 @@
 import { sql, type Kysely, type Selectable } from 'kysely'
-import { STATES, type LetterLine, type LetterRecord, type LetterState, type Told } from '../../../bot/digest/ledger.ts'
-import { asFirm } from '../roles.ts'
+import { STATES, type LetterLine, type LetterRecord, type LetterState } from '../../../bot/digest/ledger.ts'
 import type { Tables } from '../tables.ts'
 
 export function createRecord(db: Kysely<Tables>): LetterRecord {
@@ -47,25 +46,8 @@ export function createRecord(db: Kysely<Tables>): LetterRecord {
         .execute()
       return rows.map(lineFrom)
     },
-
-    told: (letter) => told(db, letter),
   }
 }
-
-type Which = Parameters<LetterRecord['told']>[0]
-
-const told = (db: Kysely<Tables>, { firm, kind, period, recipient }: Which): Promise<Told | undefined> =>
-  asFirm(db, firm, async (own) => {
-    const kept = await own
-      .selectFrom('letter_told')
-      .select(['told', 'hash'])
-      .where('firm_id', '=', firm)
-      .where('kind', '=', kind)
-      .where('period', '=', period)
-      .where('about', '=', kind === 'day' ? recipient : '')
-      .executeTakeFirst()
-    return kept && { data: kept.told, hash: kept.hash }
-  })
 
 const lineFrom = (row: Selectable<Tables['letter']>): LetterLine => ({
   id: row.id,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createInMemoryFirms } from '../../../adapters/store/in-memory-firms.ts'
+import { createNoLetters } from '../../../adapters/store/in-memory-letters.ts'
 import { createLinks } from '../../../adapters/web/links.ts'
 import type { Action } from '../../../bot/action.ts'
 import { createBot } from '../../../bot/bot.ts'
@@ -36,6 +37,8 @@ export function openOffice(knowledge: Knowledge = KNOWLEDGE): Office {
     knowledge,
     firms,
     codes,
+    letters: createNoLetters(),
+    isOperator: () => Promise.resolve(false),
     linkTo: createLinks(Buffer.alloc(32)).linkTo,
     clock: () => new Date(now),
   })

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { createInMemoryFirms } from '../../../adapters/store/in-memory-firms.ts'
+import { createNoLetters } from '../../../adapters/store/in-memory-letters.ts'
+import { createInMemoryOperators } from '../../../adapters/store/in-memory-operators.ts'
 import { createLinks } from '../../../adapters/web/links.ts'
 import type { Action } from '../../../bot/action.ts'
 import { isAside } from '../../../bot/aside-actions.ts'
 import { createDesk } from '../../../bot/desk.ts'
+import type { Letters } from '../../../bot/digest/ledger.ts'
 import type { FormValues, Speaker } from '../../../bot/event.ts'
 import type { Visitor } from '../../../bot/firms/firm.ts'
-import type { Codes, Firms } from '../../../bot/ports.ts'
+import type { Codes, Firms, Operators } from '../../../bot/ports.ts'
 import type { Block, Button, Reply } from '../../../bot/reply.ts'
 import { knowledgeOf } from '../../../compose.ts'
 import { CORPUS_DATA } from '../../../corpus/files.ts'
@@ -19,6 +22,7 @@ export const knowledge = knowledgeOf(corpus)
 export type TestDesk = Readonly<{
   firms: Firms
   codes: Codes
+  operators: Operators
   press: (speaker: Speaker, action: Action, values?: FormValues) => Promise<Reply>
   visitor: (speaker: Speaker) => Promise<Visitor>
   /** The desk's clock, as it stands. */
@@ -26,14 +30,18 @@ export type TestDesk = Readonly<{
 }>
 
 /** A desk on firms of its own, with the corpus that ships. */
-export function openDesk(lang: Lang = 'en'): TestDesk {
+export function openDesk(lang: Lang = 'en', letters: Letters = createNoLetters()): TestDesk {
   const { firms, codes } = createInMemoryFirms()
   const now = { value: new Date('2027-02-02T01:00:00Z') }
+  const operators = createInMemoryOperators()
+  const isOperator = (person: string) => operators.has(person)
   const { linkTo } = createLinks(Buffer.alloc(32))
-  const desk = createDesk({ knowledge, firms, codes, linkTo, clock: () => now.value })
+  const needs = { knowledge, firms, codes, linkTo, letters, isOperator, clock: () => now.value }
+  const desk = createDesk(needs)
   return {
     firms,
     codes,
+    operators,
     now,
     press: (speaker, action, values = {}) => {
       if (isAside(action)) throw new Error(`${action.kind} is nothing for the desk`)

@@ -53,6 +53,8 @@ const EXPECTED: Readonly<Record<Deed, string>> = {
   clear_sample: '-x---',
   erase_firm: '-x---',
   confirm_erase: '-x---',
+  letters_waiting: '----x',
+  resend_letter: '----x',
   list_firms: '----x',
   make_first_code: '----x',
   write_export: '----x',

@@ -73,7 +73,7 @@ async function miscounted(firm: Founded, letters: readonly LetterLine[], lived: 
   const wrong: string[] = []
   for (const [of, same] of Map.groupBy(sent, ({ kind, period }) => `${kind} ${period} of ${firm.n}`)) {
     const [letter] = same
-    const told = letter && (await lived.world.ledgers[0].record.told(letter))
+    const told = letter && (await lived.world.ledgers[0].archive.told(letter))
     if (letter === undefined || told === undefined || told.data.kind === 'day')
       return [`${of} is sent and says nothing`]
     if (!(await isRecounted(told.data, { letter, letters, log, lived }))) wrong.push(`${of} counts otherwise`)
