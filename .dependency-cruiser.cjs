@@ -48,7 +48,7 @@ module.exports = {
     ...['slack', 'teams', 'web', 'store', 'queue', 'model', 'terminal', 'export'].map((name) =>
       arrow(`adapter-${name}`, `^adapters/${name}/`, [
         `adapters/${name}/`,
-        'bot/(event|reply|ports|action|aside-actions|commands|feedback|retention|question-length)\\.ts',
+        'bot/(event|reply|ports|action|aside-actions|commands|feedback|retention|set-aside|question-length)\\.ts',
         'bot/delivery/',
         'bot/digest/ledger\\.ts',
         'bot/firms/(firm|profile|codes)\\.ts',
@@ -70,7 +70,7 @@ module.exports = {
       'adapters/(slack|teams)/check\\.ts',
       'adapters/teams/authentication\\.ts',
       'adapters/teams/package/package\\.ts',
-      'adapters/store/operator/(operator|letter-answers)\\.ts',
+      'adapters/store/operator/(operator|letter-answers|messages)\\.ts',
       'bot/digest/by-hand\\.ts',
       'bot/firms/export/firm-json\\.ts',
       'bot/firms/paper/page\\.ts',

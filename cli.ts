@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   digest: async () => (await import('./commands/digest.ts')).digest,
   firm: async () => (await import('./commands/firm.ts')).firm,
   operator: async () => (await import('./commands/operator.ts')).operator,
+  messages: async () => (await import('./commands/messages.ts')).messages,
   feedback: async () => (await import('./commands/feedback.ts')).feedback,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,

@@ -82,7 +82,7 @@ export async function composeBot(
   const page = servedBy(createPages({ firms, knowledge, clock: () => new Date() }))
   const { defaultLang } = config
   const bot = createBot({ knowledge, retriever, recall, word, defaultLang, findReader, feedback, desk })
-  const answer = createAnswerOnce({ inbox, bot })
+  const answer = createAnswerOnce({ inbox, bot, warn: observing.warn })
   const made = { corpus, knowledge, retriever, index, embedder, cached, rankedBy, settled }
   return { ...made, bot, answer, page, readLink: links.readLink }
 }

@@ -77,7 +77,9 @@ async function openBoth(config: Config, log: Logger, metrics: Metrics): Promise<
     await (await opening).close()
     throw cause
   })
-  return { store: await opening, composed }
+  const store = await opening
+  metrics.messages(() => store.standing())
+  return { store, composed }
 }
 
 const observingInto = (log: Logger, { meter }: Metrics): Observing => ({

@@ -1,21 +1,25 @@
 import type { Bot } from './bot.ts'
 import type { ChatEvent } from './event.ts'
-import { languageOf } from './language.ts'
 import type { Inbox } from './ports.ts'
 import type { Reply } from './reply.ts'
-import { wordsIn } from './words/words.ts'
+import { setAsideNote, setAsideReply } from './set-aside.ts'
+import { troubleWith } from './trouble.ts'
+
+/** `warn` tells whoever runs the bot. */
+export type AnswerOnceNeeds = Readonly<{ inbox: Inbox; bot: Bot; warn: (message: string) => void }>
 
 /**
  * Works an event at most once at a time and keeps its reply, so that sending the same event again, as platforms and
  * impatient people do, gives the same reply. What goes wrong is passed on, and the event is open again: sent once more, it is worked.
+ * What ended the process each time it was worked is set aside.
  */
-export function createAnswerOnce({ inbox, bot }: { inbox: Inbox; bot: Bot }): (event: ChatEvent) => Promise<Reply> {
+export function createAnswerOnce({ inbox, bot, warn }: AnswerOnceNeeds): (event: ChatEvent) => Promise<Reply> {
   return async (event) => {
     const known = await inbox.record(event)
     if (known === 'underway') return stillUnderway(event)
-    if (known !== 'new') return known
+    if (known !== 'new' && known !== 'set_aside') return known
     try {
-      const reply = await bot(event)
+      const reply = known === 'new' ? await bot(event) : setAside(event, warn)
       await inbox.finish(event, reply)
       return reply
     } catch (cause) {
@@ -25,8 +29,10 @@ export function createAnswerOnce({ inbox, bot }: { inbox: Inbox; bot: Bot }): (e
   }
 }
 
-function stillUnderway(event: ChatEvent): Reply {
-  const lang = event.lang ?? (event.kind === 'message' ? languageOf(event.text) : undefined) ?? 'ja'
-  const blocks = [{ kind: 'notice' as const, text: wordsIn(lang).underway }]
-  return { outcome: 'error', lang, blocks, confidence: 1, reference: event.id }
+const stillUnderway = (event: ChatEvent): Reply =>
+  troubleWith(event, { reference: event.id, say: ({ underway }) => ({ kind: 'notice', text: underway }) })
+
+function setAside(event: ChatEvent, warn: AnswerOnceNeeds['warn']): Reply {
+  warn(setAsideNote(event))
+  return setAsideReply(event, event.id)
 }

@@ -72,11 +72,12 @@ export type Turn = Readonly<{ event: ChatEvent; reply: Reply }>
 /**
  * What was said, kept.
  * `record` answers `new` exactly once per event id, however many ask at the same time; after `finish`, it answers the reply.
+ * It answers `set_aside` instead of `new` where the event was taken up `MOST_TAKES` times and neither finished nor abandoned.
  * `abandon` opens an unfinished event again, for whoever sends it next; a finished one stays as it is.
  * `thread` lists finished turns, oldest first.
  */
 export interface Inbox {
-  record(event: ChatEvent): Promise<'new' | 'underway' | Reply>
+  record(event: ChatEvent): Promise<'new' | 'underway' | 'set_aside' | Reply>
   finish(event: ChatEvent, reply: Reply): Promise<void>
   abandon(event: ChatEvent): Promise<void>
   thread(thread: string): Promise<readonly Turn[]>

@@ -6,8 +6,8 @@ import { readConfig, type Config } from '../config.ts'
 import { checkCorpus } from '../corpus/check.ts'
 import { hnswLibrary } from '../retrieval/dense/hnsw.ts'
 import { loadBagEmbedder, WEIGHTS } from '../retrieval/embedder/bag.ts'
-import { plannerLastRan } from '../start/open-store.ts'
 import { describeError } from '../start/describe-error.ts'
+import { plannerLastRan, stuckMessages } from '../start/open-store.ts'
 import { UsageError, type Command } from './command.ts'
 import { readOptions } from './options.ts'
 
@@ -34,6 +34,7 @@ export const doctor: Command = {
       node(),
       ...looked,
       store(config),
+      ...(await messages(config)),
       ...(await digests(config)),
       ...(await slack(config)),
       ...(await teams(config)),
@@ -138,6 +139,19 @@ function store({ databaseUrl }: Config): Finding {
     name: 'store',
     ok: true,
     says: databaseUrl === undefined ? 'embedded (PGlite)' : 'PostgreSQL (DATABASE_URL)',
+  }
+}
+
+/** Nothing where no Shirube runs that could be asked. */
+async function messages(config: Config): Promise<readonly Finding[]> {
+  const name = 'messages'
+  try {
+    const stuck = await stuckMessages(config)
+    if (stuck === 'unknown') return []
+    const ok = stuck === 0
+    return [{ name, ok, says: ok ? 'none waits for you' : `${stuck} wait for you; "messages waiting" lists them` }]
+  } catch (cause) {
+    return [{ name, ok: false, says: describeError(cause) }]
   }
 }
 

@@ -38,6 +38,8 @@ export type Metrics = Readonly<{
   /** Counts calls of models, how they ended, and the tokens they took. */
   meter: Meter
   letters: LetterMeter
+  /** Asks how messages stand whenever somebody reads. */
+  messages: (standing: () => Promise<Readonly<Record<string, number>>>) => void
   read: () => Promise<{ contentType: string; body: string }>
 }>
 
@@ -59,6 +61,9 @@ export function createMetrics(): Metrics {
   return {
     meter: modelMeter(registry),
     letters: letterMeter(registry),
+    messages: (standing) => {
+      showMessages(standing, registry)
+    },
     measured: (answer) => async (event) => {
       const stop = seconds.startTimer()
       try {
@@ -132,4 +137,19 @@ function letterMeter(registry: Registry): LetterMeter {
       for (const [state, count] of Object.entries(stand)) letters.set({ state }, count)
     },
   }
+}
+
+/** While the store is away nothing is known, and nothing is shown. */
+function showMessages(standing: () => Promise<Readonly<Record<string, number>>>, registry: Registry): void {
+  new Gauge({
+    name: 'shirube_messages',
+    help: 'Messages by how they stand; those set aside, failed and uncertain need a person',
+    labelNames: ['state'],
+    registers: [registry],
+    async collect() {
+      this.reset()
+      const counted = await standing().catch(() => ({}))
+      for (const [state, count] of Object.entries(counted)) this.set({ state }, count)
+    },
+  })
 }

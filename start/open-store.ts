@@ -48,6 +48,13 @@ export async function plannerLastRan({ dataDir, databaseUrl }: Where): Promise<D
   return ran === null ? undefined : new Date(ran)
 }
 
+/** How many messages wait for a person; `unknown` where nobody runs who could be asked. */
+export async function stuckMessages({ dataDir, databaseUrl }: Where): Promise<number | 'unknown'> {
+  if (databaseUrl !== undefined) return (await postgres()).stuckMessagesAt(databaseUrl)
+  const running = existsSync(dataDir) ? await callOperator(dataDir) : undefined
+  return running === undefined ? 'unknown' : (await running.messages('')).length
+}
+
 /** Puts a backup in the place of what the store keeps; see restore.ts. The embedded store must not be open anywhere. */
 export const restoreStore = async ({ dataDir, databaseUrl }: Where, restoring: Restoring): Promise<Restored> =>
   databaseUrl === undefined

@@ -2,6 +2,7 @@ import { sql, type Kysely, type NotNull } from 'kysely'
 import type { ChatEvent } from '../../bot/event.ts'
 import type { Inbox, Turn } from '../../bot/ports.ts'
 import type { Reply } from '../../bot/reply.ts'
+import { MOST_TAKES } from '../../bot/set-aside.ts'
 import { workedEvent } from './retention.ts'
 import type { Tables } from './tables.ts'
 import { asJson, asKey } from './text.ts'
@@ -16,7 +17,8 @@ const now = sql<Date>`now()`
 export function createInbox(db: Kysely<Tables>): Inbox {
   return {
     async record(event) {
-      if (await claim(db, event)) return 'new'
+      const takes = await claim(db, event)
+      if (takes !== undefined) return takes > MOST_TAKES ? 'set_aside' : 'new'
       const known = await db
         .selectFrom('inbox')
         .select('reply')
@@ -30,7 +32,7 @@ export function createInbox(db: Kysely<Tables>): Inbox {
     async abandon(event) {
       await db
         .updateTable('inbox')
-        .set({ lease_until: sql<Date>`'-infinity'`, event: workedEvent('inbox', event) })
+        .set({ lease_until: sql<Date>`'-infinity'`, takes: 0, event: workedEvent('inbox', event) })
         .where('event_id', '=', asKey(event.id))
         .where('reply', 'is', null)
         .execute()
@@ -41,21 +43,27 @@ export function createInbox(db: Kysely<Tables>): Inbox {
   }
 }
 
-/** One statement, so that of many racers for a new event, or for one whose worker died, exactly one gets the row. */
-async function claim(db: Kysely<Tables>, event: ChatEvent): Promise<boolean> {
+/** One statement, so that of many racers for a new event, or for one whose worker died, exactly one gets the row and hears how often it was had. */
+async function claim(db: Kysely<Tables>, event: ChatEvent): Promise<number | undefined> {
   const claimed = await db
     .insertInto('inbox')
-    .values({ event_id: asKey(event.id), thread: asKey(event.thread), event: asJson(event), lease_until: lease })
+    .values({
+      event_id: asKey(event.id),
+      thread: asKey(event.thread),
+      event: asJson(event),
+      lease_until: lease,
+      takes: 1,
+    })
     .onConflict((conflict) =>
       conflict
         .column('event_id')
-        .doUpdateSet({ lease_until: lease })
+        .doUpdateSet({ lease_until: lease, takes: sql`inbox.takes + 1` })
         .where('inbox.reply', 'is', null)
         .where('inbox.lease_until', '<', now),
     )
-    .returning('event_id')
+    .returning('takes')
     .executeTakeFirst()
-  return claimed !== undefined
+  return claimed?.takes
 }
 
 /** Of two replies the first is kept. */

@@ -1,6 +1,7 @@
 import { PostgresDialect, type CompiledQuery, type DatabaseConnection } from 'kysely'
 import { Client, Pool } from 'pg'
 import type { Restored, Restoring } from './backup/restore.ts'
+import { COUNT_STUCK } from './messages.ts'
 import { createStore, restoreStore, type Database, type Store } from './store.ts'
 
 /** The store on a PostgreSQL server: for production, and for any number of bot processes at once. */
@@ -9,15 +10,30 @@ export const openPostgres = async (url: string): Promise<Store> => createStore(d
 export const restorePostgres = async (url: string, restoring: Restoring): Promise<Restored> =>
   restoreStore(databaseAt(url), restoring)
 
-/** When the planner last ran, asked without opening a store, which would bring its tables up to date; undefined where it never did. */
-export async function plannerRanAt(url: string): Promise<Date | undefined> {
+/** When the planner last ran; undefined where it never did. */
+export const plannerRanAt = async (url: string): Promise<Date | undefined> => {
+  const [run] = await peek<{ ran_at: Date }>(url, { needs: 'planner_run', query: 'select ran_at from planner_run' })
+  return run?.ran_at
+}
+
+/** How many messages wait for a person. */
+export const stuckMessagesAt = async (url: string): Promise<number> => {
+  const [stuck] = await peek<{ count: number }>(url, { needs: 'delivery_suspect', query: COUNT_STUCK })
+  return stuck?.count ?? 0
+}
+
+/** Asked without opening a store, which would bring its tables up to date; nothing where what the query `needs` is not there yet. */
+async function peek<Row extends object>(
+  url: string,
+  { needs, query }: Readonly<{ needs: string; query: string }>,
+): Promise<readonly Row[]> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   await client.connect()
   try {
-    const there = await client.query<{ is: boolean }>(`select to_regclass('planner_run') is not null as is`)
-    if (there.rows[0]?.is !== true) return undefined
+    const there = await client.query<{ is: boolean }>('select to_regclass($1) is not null as is', [needs])
+    if (there.rows[0]?.is !== true) return []
     await client.query('set role shirube_system')
-    return (await client.query<{ ran_at: Date }>('select ran_at from planner_run')).rows[0]?.ran_at
+    return (await client.query<Row>(query)).rows
   } finally {
     await client.end()
   }

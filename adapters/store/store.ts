@@ -18,6 +18,7 @@ import { createPlanning } from './letters/planning.ts'
 import { createRecord } from './letters/record.ts'
 import { createSending } from './letters/sending.ts'
 import { createMailroom } from './mailroom.ts'
+import { standingOf, type Standing } from './messages.ts'
 import { createOperator, type Operator, type OperatorNeeds } from './operator/operator.ts'
 import { createOperators } from './operators.ts'
 import type { QueueDoor } from './queue-door.ts'
@@ -47,6 +48,8 @@ export type Store = Readonly<{
   codes: Codes
   operators: Operators
   ledger: Ledger
+  /** How many messages wait, and for what. */
+  standing(): Promise<Standing>
   /** See `countUnanswered`. */
   unanswered(firm: string, span: Span): Promise<Unanswered>
   /** Removes what has been kept long enough; see bot/retention.ts. */
@@ -92,6 +95,7 @@ export async function createStore(database: Database): Promise<Store> {
       archive: createArchive(db),
     },
     forget: (ends) => forget(db, ends),
+    standing: () => standingOf(db),
     unanswered: (firm, span) => countUnanswered(db, firm, span),
     queue: database.queue?.(db),
     operator: (needs) => createOperator({ ...needs, db, firms: createFirms(db), codes: createCodes(db) }),

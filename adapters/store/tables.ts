@@ -41,6 +41,8 @@ type InboxTable = Readonly<{
   workspace: GeneratedAlways<string | null>
   reply: JSONColumnType<Reply | null, string | null>
   finished_at: Date | null
+  /** See migrations/0016-takes.ts. */
+  takes: Generated<number>
 }>
 
 /** See migrations/0010-delivery.ts. */
@@ -54,10 +56,11 @@ type DeliveryTable = Readonly<{
   workspace: GeneratedAlways<string | null>
   address: JSONColumnType<Address>
   reply: JSONColumnType<Reply | null, string | null, string | null>
-  state: Generated<'waiting' | 'answered' | 'posting' | 'sent' | 'failed' | 'uncertain'>
+  state: Generated<'waiting' | 'answered' | 'posting' | 'sent' | 'failed' | 'uncertain' | 'set_aside'>
   due_at: Generated<Date>
   doubts: Generated<number>
   tries: Generated<number>
+  takes: Generated<number>
   message: string | null
   problem: string | null
   received_at: Generated<Date>

@@ -1,7 +1,7 @@
-import { languageOf } from '../language.ts'
 import type { ChatEvent } from '../event.ts'
 import type { Reply } from '../reply.ts'
-import { wordsIn } from '../words/words.ts'
+import { MOST_TAKES, setAsideNote, setAsideReply } from '../set-aside.ts'
+import { troubleWith } from '../trouble.ts'
 import { createHands, type Hands } from './hands.ts'
 import type { Address, Arrival, Hold, Mailroom, Posted, Work } from './mailroom.ts'
 
@@ -62,9 +62,17 @@ export function createDelivery(needs: DeliveryNeeds): Delivery {
 
 /** A database that fails here leaves the work to be taken again when its lease runs out; the reference is in the log. */
 async function workOn(work: Work, needs: DeliveryNeeds): Promise<void> {
-  const reply = work.reply ?? (await answerWithStatus(work, needs))
+  const reply = work.reply ?? (await answerOrSetAside(work, needs))
   await needs.mailroom.posting(work.event)
   await needs.mailroom.settle(work.event, await post(reply, work, needs))
+}
+
+const answerOrSetAside = (work: Work, needs: DeliveryNeeds): Promise<Reply> =>
+  work.takes > MOST_TAKES ? setAside(work, needs) : answerWithStatus(work, needs)
+
+async function setAside({ event }: Work, { mailroom, report }: DeliveryNeeds): Promise<Reply> {
+  const reply = setAsideReply(event, report(new Error(setAsideNote(event))))
+  return (await mailroom.answered(event, reply)) ?? reply
 }
 
 /** The status is shown while the answer is worked out, which does not wait for it. */
@@ -83,11 +91,8 @@ async function answer(arrival: Arrival, { mailroom, bot, report }: DeliveryNeeds
   return (await mailroom.answered(event, reply, then)) ?? reply
 }
 
-function failed(event: ChatEvent, reference: string): Reply {
-  const lang = event.lang ?? (event.kind === 'message' ? languageOf(event.text) : undefined) ?? 'ja'
-  const blocks = [{ kind: 'text' as const, text: wordsIn(lang).failed(reference) }]
-  return { outcome: 'error', lang, blocks, confidence: 1, reference, ...(event.speaker && { audience: 'speaker' }) }
-}
+const failed = (event: ChatEvent, reference: string): Reply =>
+  troubleWith(event, { reference, say: (words) => ({ kind: 'text', text: words.failed(reference) }) })
 
 async function post(reply: Reply, work: Work, { platform, report }: DeliveryNeeds): Promise<Posted> {
   try {

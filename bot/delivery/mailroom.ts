@@ -7,8 +7,11 @@ export type Address = Readonly<Record<string, unknown>>
 /** Something a person did on a platform, and where its reply is to go. */
 export type Arrival = Readonly<{ platform: string; event: ChatEvent; address: Address }>
 
-/** An arrival whose time has come. With a `reply`, only the posting is left; `doubtful`: it may have been posted before. */
-export type Work = Arrival & Readonly<{ reply: Reply | undefined; doubtful: boolean }>
+/**
+ * An arrival whose time has come. With a `reply`, only the posting is left; `doubtful`: it may have been posted before. `takes`: how
+ * often it has been handed out unanswered, this time included; after `MOST_TAKES` it is handed out once more, to be set aside.
+ */
+export type Work = Arrival & Readonly<{ reply: Reply | undefined; doubtful: boolean; takes: number }>
 
 /**
  * What became of a posting. `message` is the platform's id of what was posted. `later`: try again in so many seconds.
@@ -25,9 +28,10 @@ export type Hold = 'open' | 'held'
 /**
  * Keeps what came in until its reply has gone out; docs/decisions/0003-delivery.md.
  * `accept` answers true exactly once per event id, and the arrival is kept before it does. What ended in an error may be done again,
- * such as by pressing the same button: then it is as if it had never been there.
+ * such as by pressing the same button: then it is as if it had never been there. What was set aside may not.
  * `take` hands out what is waiting, or was left by somebody who died, under a lease: each to one taker, and within a thread
- * only the oldest.
+ * only the oldest. What was left unanswered may be what its taker died of: of that, one piece is out at a time, so that nothing
+ * innocent is with it twice. What nobody has answered after `MOST_TAKES`, nor set aside after that, is handed out no more.
  * `answered` keeps the reply, the first one if there are two; undefined where the arrival is kept no longer, as when its firm was
  * deleted. Without a `hold`, what is accepted is open and what is answered stays whose it was. `posting` is called before the platform is, `settle` after it.
  * A posting that ended `uncertain` is handed out once more as `doubtful`; the second time it stays uncertain.

@@ -33,6 +33,7 @@ export interface Words {
   empty: string
   tooLong: (limit: number) => string
   failed: (reference: string) => string
+  setAside: (reference: string) => string
   underway: string
   wording: Record<'paraphrase' | 'official' | 'own', string>
   basis: Record<'seen' | 'recollected', string>
@@ -79,6 +80,8 @@ const ja: Words = {
     `質問が長すぎます。${limit}文字までにして、もう一度送ってください。書いた文はそのまま残っています。`,
   failed: (reference) =>
     `申し訳ありません。うまく答えられませんでした。もう一度送ってみてください。続くときは、Shirubeの運用者にこの番号を伝えてください：${reference}`,
+  setAside: (reference) =>
+    `申し訳ありません。何度試しても途中で止まってしまい、答えられませんでした。送ってもらった内容は残っています。Shirubeの運用者にこの番号を伝えてください：${reference}`,
   underway: 'その質問にはいま答えているところです。少し待ってから、もう一度送ってください。',
   wording: { paraphrase: '言い換え', official: '公式の文', own: 'Shirubeの文' },
   basis: { seen: '公式の文と照合済み', recollected: '公式の文とはまだ照合していません' },
@@ -126,6 +129,8 @@ const en: Words = {
     `That question is too long. Please keep it under ${limit} characters and send it again; what you wrote is still in the box.`,
   failed: (reference) =>
     `Sorry, that didn’t work. Please send it once more. If it keeps happening, tell whoever runs Shirube this number: ${reference}`,
+  setAside: (reference) =>
+    `Sorry, I tried this several times and broke off each time, so I’ve stopped trying. What you sent is kept. Please tell whoever runs Shirube this number: ${reference}`,
   underway: 'I’m still working on that one. Please wait a moment and send it again.',
   wording: { paraphrase: 'in our words', official: 'official wording', own: 'Shirube’s text' },
   basis: { seen: 'compared with the official text', recollected: 'not yet checked with the official text' },

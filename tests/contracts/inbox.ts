@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ChatEvent } from '../../bot/event.ts'
 import type { Inbox } from '../../bot/ports.ts'
 import type { Reply } from '../../bot/reply.ts'
+import { MOST_TAKES } from '../../bot/set-aside.ts'
 import { anyText, asStored, eventIn, message, messageIn, replyArbitrary, saying } from './turns.ts'
 
 /** One inbox and the processes that have it open. */
@@ -156,6 +157,22 @@ export function inboxContract(name: string, open: () => Promise<OpenInbox>): voi
       const next = await opened.afterCrash()
       expect((await Promise.all(racers(() => next.record(begun)))).toSorted()).toEqual(['new', ...others('underway')])
       expect(await next.record(done)).toEqual(saying('done'))
+    })
+
+    it('says of an event that ended its worker three times that it is set aside, unless it was given back in between', async () => {
+      const [deadly, flaky] = [message(), message()]
+      let next = inbox()
+      for (let take = 1; take <= MOST_TAKES; take += 1) {
+        expect(await next.record(deadly)).toBe('new')
+        expect(await next.record(flaky)).toBe('new')
+        if (take === 2) await next.abandon(flaky)
+        next = await opened.afterCrash()
+      }
+      expect(await next.record(deadly)).toBe('set_aside')
+      expect(await next.record(deadly)).toBe('underway')
+      expect(await next.record(flaky)).toBe('new')
+      await next.finish(deadly, saying('set aside'))
+      expect(await next.record(deadly)).toEqual(saying('set aside'))
     })
 
     it('keeps the reply of a worker who was thought dead but was first', async () => {

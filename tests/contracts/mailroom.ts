@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Arrival, Mailroom, Work } from '../../bot/delivery/mailroom.ts'
 import type { ChatEvent } from '../../bot/event.ts'
+import { MOST_TAKES } from '../../bot/set-aside.ts'
 import { message, messageIn, saying } from './turns.ts'
 
 /** One mailroom and the processes that have it open. */
@@ -101,6 +102,49 @@ export function mailroomContract(name: string, open: () => Promise<OpenMailroom>
       expect(await each(1).take('died', 1)).toMatchObject([
         { event: { id: event.id }, reply: undefined, doubtful: false },
       ])
+    })
+
+    it('hands out what ended its takers once more to be set aside, and then to nobody, holding up nothing after it', async () => {
+      const event = message()
+      const next = messageIn(event.thread)
+      for (const one of [event, next]) await each(0).accept(arrivalOf(one, 'deadly'))
+      for (let takes = 1; takes <= MOST_TAKES + 1; takes += 1) {
+        expect(await each(takes).take('deadly', 9)).toMatchObject([{ event: { id: event.id }, takes }])
+        await opened.later()
+      }
+      expect(await each(1).take('deadly', 9)).toEqual([])
+      expect(ids(await one().take('deadly', 9))).toEqual([next.id])
+      await opened.later()
+      expect(ids(await each(1).take('deadly', 9))).toEqual([next.id])
+    })
+
+    it('does not accept again what was set aside, so that pressing once more ends nothing once more', async () => {
+      const event = message()
+      await one().accept(arrivalOf(event, 'set-aside'))
+      for (let takes = 1; takes <= MOST_TAKES + 1; takes += 1) {
+        await one().take('set-aside', 1)
+        if (takes <= MOST_TAKES) await opened.later()
+      }
+      await one().answered(event, { ...saying('set aside'), outcome: 'error' })
+      await one().posting(event)
+      await one().settle(event, { kind: 'sent', message: 'm1' })
+      expect(await one().accept(arrivalOf(event, 'set-aside'))).toBe(false)
+    })
+
+    it('hands out one at a time what was left unanswered, beside everything new, so that nothing falls twice with what is deadly', async () => {
+      const left = Array.from({ length: 4 }, () => message())
+      for (const event of left) await one().accept(arrivalOf(event, 'suspects'))
+      expect(await one().take('suspects', 9)).toHaveLength(4)
+      await opened.later()
+      const fresh = message()
+      await one().accept(arrivalOf(fresh, 'suspects'))
+      for (const [turn, event] of left.entries()) {
+        expect(ids(await each(turn).take('suspects', 9)).toSorted()).toEqual(
+          (turn === 0 ? [event.id, fresh.id] : [event.id]).toSorted(),
+        )
+        expect(await each(turn + 1).take('suspects', 9)).toEqual([])
+        await goesOut(one(), event)
+      }
     })
 
     it('hands an answer out again, not the question, when its taker died before posting', async () => {

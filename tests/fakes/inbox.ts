@@ -1,9 +1,10 @@
 import type { ChatEvent } from '../../bot/event.ts'
 import type { Inbox } from '../../bot/ports.ts'
 import type { Reply } from '../../bot/reply.ts'
+import { MOST_TAKES } from '../../bot/set-aside.ts'
 import { asJson } from '../../adapters/store/text.ts'
 
-type Kept = { readonly event: ChatEvent; readonly thread: string; leaseUntil: number; reply?: Reply }
+type Kept = { readonly event: ChatEvent; readonly thread: string; leaseUntil: number; takes: number; reply?: Reply }
 
 const LEASE = 60_000
 
@@ -11,7 +12,7 @@ const LEASE = 60_000
 export function createFakeInbox(now: () => number = Date.now): Inbox {
   const kept = new Map<string, Kept>()
   const keep = (event: ChatEvent): Kept => {
-    const fresh = { event: copyOf(event), thread: event.thread, leaseUntil: now() + LEASE }
+    const fresh = { event: copyOf(event), thread: event.thread, leaseUntil: now() + LEASE, takes: 0 }
     kept.set(event.id, fresh)
     return fresh
   }
@@ -20,9 +21,10 @@ export function createFakeInbox(now: () => number = Date.now): Inbox {
       const known = kept.get(event.id)
       if (known?.reply) return Promise.resolve(copyOf(known.reply))
       if (known && known.leaseUntil >= now()) return Promise.resolve('underway')
-      if (known) known.leaseUntil = now() + LEASE
-      else keep(event)
-      return Promise.resolve('new')
+      const taken = known ?? keep(event)
+      taken.leaseUntil = now() + LEASE
+      taken.takes += 1
+      return Promise.resolve(taken.takes > MOST_TAKES ? 'set_aside' : 'new')
     },
     finish(event, reply) {
       const known = kept.get(event.id) ?? keep(event)
@@ -31,7 +33,7 @@ export function createFakeInbox(now: () => number = Date.now): Inbox {
     },
     abandon(event) {
       const known = kept.get(event.id)
-      if (known) known.leaseUntil = -Infinity
+      if (known) Object.assign(known, { leaseUntil: -Infinity, takes: 0 })
       return Promise.resolve()
     },
     thread(thread) {

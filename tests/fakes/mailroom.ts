@@ -1,9 +1,10 @@
 import type { Arrival, Hold, Mailroom, Posted, Work } from '../../bot/delivery/mailroom.ts'
 import type { Reply } from '../../bot/reply.ts'
+import { MOST_TAKES } from '../../bot/set-aside.ts'
 import { asJson } from '../../adapters/store/text.ts'
 
-type State = 'waiting' | 'answered' | 'posting' | 'sent' | 'failed' | 'uncertain'
-type Kept = { readonly arrival: Arrival; state: State; due: number; doubts: number; reply?: Reply }
+type State = 'waiting' | 'answered' | 'posting' | 'sent' | 'failed' | 'uncertain' | 'set_aside'
+type Kept = { readonly arrival: Arrival; state: State; due: number; doubts: number; takes: number; reply?: Reply }
 
 const LEASE = 60_000
 const dueFor = (hold: Hold, at: number): number => (hold === 'held' ? at + LEASE : at)
@@ -30,15 +31,16 @@ export function createFakeMailroom(
   return {
     accept(arrival, hold = 'open') {
       const before = kept.get(arrival.event.id)
-      if (before !== undefined && (OPEN.has(before.state) || before.reply?.outcome !== 'error'))
-        return Promise.resolve(false)
-      kept.set(arrival.event.id, { arrival: copyOf(arrival), state: 'waiting', due: dueFor(hold, now()), doubts: 0 })
+      if (before !== undefined && !mayComeAgain(before)) return Promise.resolve(false)
+      const fresh = { due: dueFor(hold, now()), doubts: 0, takes: hold === 'held' ? 1 : 0 }
+      kept.set(arrival.event.id, { arrival: copyOf(arrival), state: 'waiting', ...fresh })
       return Promise.resolve(true)
     },
     take(platform, limit) {
       const due = [...kept.values()]
         .filter((row) => row.arrival.platform === platform && OPEN.has(row.state) && row.due <= now())
         .filter(oldestOpen)
+        .filter(oneSuspect([...kept.values()], now()))
         .slice(0, limit)
       return Promise.resolve(due.flatMap((row) => handedOut(row, now())))
     },
@@ -66,13 +68,32 @@ export function createFakeMailroom(
   }
 }
 
+const mayComeAgain = ({ state, reply, takes }: Kept): boolean =>
+  !OPEN.has(state) && reply?.outcome === 'error' && takes <= MOST_TAKES
+
+/** Of what was left unanswered the piece that was taken up least, and that only while none is out. */
+const oneSuspect =
+  (all: readonly Kept[], at: number) =>
+  (row: Kept, _: number, ready: readonly Kept[]): boolean => {
+    const [first] = ready.filter(isSuspect).toSorted((a, b) => a.takes - b.takes)
+    const isOut = all.some(({ state, takes, due }) => state === 'waiting' && takes > 1 && due > at)
+    return !isSuspect(row) || (row === first && !isOut)
+  }
+
+const isSuspect = ({ state, takes }: Kept): boolean => state === 'waiting' && takes > 0
+
 function handedOut(row: Kept, at: number): readonly Work[] {
   row.due = at + LEASE
+  if (row.state === 'waiting') {
+    if (row.takes > MOST_TAKES) row.state = 'set_aside'
+    row.takes += 1
+  }
   if (row.state === 'posting') {
     row.doubts += 1
     row.state = row.doubts > 1 ? 'uncertain' : 'answered'
   }
-  return row.state === 'uncertain' ? [] : [{ ...copyOf(row.arrival), reply: row.reply, doubtful: row.doubts > 0 }]
+  const { arrival, state, reply, doubts, takes } = row
+  return OPEN.has(state) ? [{ ...copyOf(arrival), reply, doubtful: doubts > 0, takes }] : []
 }
 
 function settled({ doubts }: Kept, posted: Posted, at: number): Partial<Kept> {

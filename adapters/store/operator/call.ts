@@ -27,6 +27,8 @@ export async function callOperator(folder: string): Promise<Operator | undefined
     addOperator: (about) => ask(path, 'addOperator', about),
     removeOperator: (about) => ask(path, 'removeOperator', about),
     planner: (about) => ask(path, 'planner', about),
+    messages: (about) => ask(path, 'messages', about),
+    retry: (about) => ask(path, 'retry', about),
     backUp: (about) => ask(path, 'backUp', about),
   }
 }

@@ -8,6 +8,7 @@ import { createFeedback } from '../feedback.ts'
 import { createOperators } from '../operators.ts'
 import { LETTER_ANSWERS } from './letter-answers.ts'
 import { createLetterDesk } from './letters.ts'
+import { createMessageDesk, MESSAGE_ANSWERS } from './messages.ts'
 import { asKeeper } from '../roles.ts'
 import type { Tables } from '../tables.ts'
 import { fromKey } from '../text.ts'
@@ -57,6 +58,7 @@ export const ANSWERS = {
   addOperator: z.strictObject({ added: z.boolean(), since: z.iso.datetime() }),
   /** Rejects where the person is none. */
   removeOperator: z.strictObject({ person: z.string() }),
+  ...MESSAGE_ANSWERS,
   backUp: z.strictObject({ file: z.string(), rows: counts, bytes: z.int() }),
 } as const
 export type Ask = keyof typeof ANSWERS
@@ -104,6 +106,7 @@ export function createOperator({ db, firms, codes, write, read, now }: Needs): O
     feedback: async () => [...(await createFeedback(db).counts())],
     ...createLetterDesk(db, now),
     ...createOperatorList(db, now),
+    ...createMessageDesk(db),
     backUp: (file) => backUp(db, file, now()),
   }
 }

@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { serveOperator } from '../../adapters/store/operator/serve.ts'
+import { openPglite } from '../../adapters/store/pglite.ts'
+import type { Store } from '../../adapters/store/store.ts'
+import { readFirmJson, writeFirmJson } from '../../bot/firms/export/firm-json.ts'
+import { message, saying } from '../contracts/turns.ts'
+import { cli } from './cli.ts'
+
+let folder: string
+let store: Store
+let stop: () => Promise<void>
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'shirube-messages-'))
+  store = await openPglite(folder)
+  const firmFiles = { write: writeFirmJson, read: readFirmJson }
+  const door = await serveOperator(folder, store.operator({ now: () => new Date(), ...firmFiles }))
+  stop = async () => {
+    await door.stop()
+    await store.close()
+  }
+})
+afterAll(async () => {
+  await stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const run = (command: string, ...args: readonly string[]) => cli([command, ...args], { env: { DATA_DIR: folder } })
+
+it('lists, beside a running bot, whose answer could not be posted, counts it in doctor, and has it posted once more', async () => {
+  expect(await run('messages', 'waiting')).toMatchObject({ code: 0, stdout: '', stderr: 'No message waits for you.\n' })
+  const event = message()
+  await store.mailroom.accept({ platform: 'slack', event, address: {} })
+  await store.mailroom.answered(event, saying('a reply'))
+  await store.mailroom.posting(event)
+  await store.mailroom.settle(event, { kind: 'failed', reason: 'channel_not_found' })
+  const [line] = JSON.parse((await run('messages', 'waiting', '--json')).stdout) as readonly object[]
+  expect(line).toMatchObject({ id: event.id, platform: 'slack', state: 'failed', reason: 'channel_not_found' })
+  expect((await run('messages', 'waiting')).stdout).toContain(`slack  message  ${event.id}  channel_not_found`)
+  expect((await run('doctor')).stdout).toMatch(/^BAD +messages +1 wait for you/mu)
+  expect(await run('messages', 'retry', event.id)).toMatchObject({ code: 0 })
+  expect(await store.mailroom.take('slack', 9)).toMatchObject([{ event, reply: saying('a reply'), doubtful: false }])
+  expect(await run('messages', 'retry', event.id)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('is no message that waits for you') as unknown,
+  })
+}, 120_000)
+
+it.each([[[]], [['retry']], [['waiting', 'more']], [['retry', 'a', 'b']]])('is used wrongly with %j', async (args) => {
+  expect(await run('messages', ...args)).toMatchObject({ code: 2 })
+})
