@@ -14,21 +14,15 @@ import { createMetrics, type Metrics } from './start/observe.ts'
 import { startLetters } from './start/letters.ts'
 import { openStore } from './start/open-store.ts'
 import { createPlatforms } from './start/platforms.ts'
+import { warmUp } from './start/warm-up.ts'
 
 /** Starts the configured platforms on one composed bot and says where to look; answers how to stop it all. */
 export async function start(config: Config, log: Logger): Promise<() => Promise<void>> {
   const metrics = createMetrics()
   const { store, composed } = await openBoth(config, log, metrics)
   const house = await keepHouse({ config, store, log })
-  const { bot, answer, corpus, knowledge, index, cached, rankedBy, page, readLink } = composed
-  const health = {
-    ready: async () => [
-      await check('store', () => store.healthy()),
-      { name: 'corpus', ok: true, detail: corpus.version },
-      { name: 'index', ok: true, detail: `${index.ids.length} entries, ${index.nearest.kind}, ${rankedBy()}` },
-    ],
-    metrics: () => metrics.read(),
-  }
+  const { bot, answer, corpus, knowledge, index, cached, page, readLink } = composed
+  const health = { ready: () => checks(store, composed), metrics: () => metrics.read() }
   const served = { ...health, page, readLink, clock: () => new Date(), defaultLang: config.defaultLang }
   const token = await webToken(config.dataDir)
   if (config.publicUrl === undefined)
@@ -48,6 +42,7 @@ export async function start(config: Config, log: Logger): Promise<() => Promise<
         })
       : createPublicApp({ ...served, log })
   const platforms = await createPlatforms({ config, store, bot: metrics.measured(bot), log })
+  await warmUp(bot, config)
   const server = await serve(app, { ...config, mounts: platforms.mounts })
   bound.port = server.port
   log.info(
@@ -91,6 +86,12 @@ const observingInto = (log: Logger, { meter }: Metrics): Observing => ({
     log.warn(message)
   },
 })
+
+const checks = async (store: Store, { corpus, index, rankedBy }: Composed) => [
+  await check('store', () => store.healthy()),
+  { name: 'corpus', ok: true, detail: corpus.version },
+  { name: 'index', ok: true, detail: `${index.ids.length} entries, ${index.nearest.kind}, ${rankedBy()}` },
+]
 
 async function check(name: string, works: () => Promise<void>): Promise<{ name: string; ok: boolean; detail: string }> {
   try {

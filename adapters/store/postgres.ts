@@ -47,16 +47,24 @@ const databaseAt = (url: string): Database => ({
 
 /**
  * More than the pieces of work that a process has in hand (bot/delivery/delivery.ts): what comes in must not stand in line behind
- * them to be kept and acknowledged. They are opened when they are wanted and closed when nobody does.
+ * them to be kept and acknowledged. They are opened when they are wanted and closed when nobody has wanted them for a while: to open
+ * one takes as long as a dozen statements.
  */
 const CONNECTIONS = 20
+/** Milliseconds. */
+const UNWANTED = 300_000
 
 /**
  * A connection may break at any moment, also between two statements of a transaction, and then says so in an event that ends the
  * process where nobody listens. The next statement on it rejects; the pool drops it and opens another for the next to come.
  */
 function connect(url: string): Pool {
-  const pool = new Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: 5_000 })
+  const pool = new Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    idleTimeoutMillis: UNWANTED,
+    connectionTimeoutMillis: 5_000,
+  })
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool.on('error', () => undefined)
 }
