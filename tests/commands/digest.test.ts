@@ -1,36 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { serveOperator } from '../../adapters/store/operator/serve.ts'
-import { openPglite } from '../../adapters/store/pglite.ts'
-import type { Store } from '../../adapters/store/store.ts'
-import { readFirmJson, writeFirmJson } from '../../bot/firms/export/firm-json.ts'
+import { expect, it } from 'vitest'
 import { answered, doing } from '../contracts/doings.ts'
 import { somebody } from '../contracts/open-firms.ts'
-import { cli } from './cli.ts'
+import { openRunningStore } from './running-store.ts'
 
-let folder: string
-let store: Store
-let stop: () => Promise<void>
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'shirube-digest-'))
-  store = await openPglite(folder)
-  const door = await serveOperator(
-    folder,
-    store.operator({ now: () => new Date(), write: writeFirmJson, read: readFirmJson }),
-  )
-  stop = async () => {
-    await door.stop()
-    await store.close()
-  }
-})
-afterAll(async () => {
-  await stop()
-  await rm(folder, { recursive: true, force: true })
-})
-
-const run = (...args: readonly string[]) => cli(args, { env: { DATA_DIR: folder } })
+const { store, run } = await openRunningStore()
 
 /** With one manager, who has answered one item. */
 async function firmWithManager(): Promise<string> {

@@ -1,36 +1,13 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { serveOperator } from '../../adapters/store/operator/serve.ts'
-import { openPglite } from '../../adapters/store/pglite.ts'
-import type { Store } from '../../adapters/store/store.ts'
-import { readFirmJson, writeFirmJson } from '../../bot/firms/export/firm-json.ts'
+import { describe, expect, it } from 'vitest'
+import { readFirmJson } from '../../bot/firms/export/firm-json.ts'
 import { about, answered, doing } from '../contracts/doings.ts'
 import { somebody } from '../contracts/open-firms.ts'
 import { cli } from './cli.ts'
+import { openRunningStore } from './running-store.ts'
 
-let folder: string
-let store: Store
-let stop: () => Promise<void>
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'shirube-firm-'))
-  store = await openPglite(folder)
-  const door = await serveOperator(
-    folder,
-    store.operator({ now: () => new Date(), write: writeFirmJson, read: readFirmJson }),
-  )
-  stop = async () => {
-    await door.stop()
-    await store.close()
-  }
-})
-afterAll(async () => {
-  await stop()
-  await rm(folder, { recursive: true, force: true })
-})
-
-const run = (...args: readonly string[]) => cli(args, { env: { DATA_DIR: folder } })
+const { folder, store, run } = await openRunningStore()
 
 async function firmWithAnswers(): Promise<string> {
   const firm = (await store.firms.welcome(somebody()))?.firm.id ?? ''

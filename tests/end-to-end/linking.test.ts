@@ -1,10 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openPglite } from '../../adapters/store/pglite.ts'
-import type { Store } from '../../adapters/store/store.ts'
-import type { Bot } from '../../bot/bot.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Speaker } from '../../bot/event.ts'
 import type { CodePurpose } from '../../bot/firms/codes.ts'
 import { codeWordsIn } from '../../bot/words/codes.ts'
@@ -12,22 +6,13 @@ import { composeBot } from '../../compose.ts'
 import { readConfig } from '../../config.ts'
 import { buttonNamed as buttonInSlack, openShop, textOf } from '../adapters/slack/shop.ts'
 import type { Call } from '../adapters/slack/stand-in.ts'
+import { openReadyStore } from '../adapters/store/ready-store.ts'
 import type { Sent } from '../adapters/teams/connector.ts'
 import { buttonNamed as buttonInTeams, openOffice } from '../adapters/teams/office.ts'
 import { SHARED_DATA } from '../bot/composed.ts'
 
-let folder: string
-let store: Store
-let bot: Bot
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'shirube-linking-'))
-  store = await openPglite(folder)
-  ;({ bot } = await composeBot(readConfig({ DATA_DIR: SHARED_DATA }), store))
-})
-afterAll(async () => {
-  await store.close()
-  await rm(folder, { recursive: true, force: true })
-})
+const { store } = await openReadyStore()
+const { bot } = await composeBot(readConfig({ DATA_DIR: SHARED_DATA }), store)
 
 /** One person in the chat of one workspace, who presses what they see. Every doing answers what they are shown. */
 type Chat = Readonly<{

@@ -1,32 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openPglite } from '../../adapters/store/pglite.ts'
-import type { Store } from '../../adapters/store/store.ts'
+import { expect, it } from 'vitest'
 import type { ChatEvent } from '../../bot/event.ts'
 import { EXPORT_FORMATS } from '../../bot/firms/paper/page.ts'
 import { citationsOf, type Reply } from '../../bot/reply.ts'
 import { endsAt } from '../../bot/retention.ts'
-import { composeBot, type Composed } from '../../compose.ts'
+import { composeBot } from '../../compose.ts'
 import { readConfig } from '../../config.ts'
+import { openReadyStore } from '../adapters/store/ready-store.ts'
 import { SHARED_DATA } from '../bot/composed.ts'
 import { everythingKept } from '../contracts/everything-kept.ts'
 import { somebody } from '../contracts/open-firms.ts'
 
-let folder: string
-let store: Store
-let composed: Composed
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'shirube-no-record-'))
-  store = await openPglite(folder)
-  composed = await composeBot(readConfig({ DATA_DIR: SHARED_DATA }), store)
-})
-afterAll(async () => {
-  await store.close()
-  await rm(folder, { recursive: true, force: true })
-})
+const { store } = await openReadyStore()
+const composed = await composeBot(readConfig({ DATA_DIR: SHARED_DATA }), store)
 
 const speaker = somebody(undefined, 'owner')
 const did = (thread = `test:${randomUUID()}`) => ({ id: `test:${randomUUID()}`, thread, speaker })

@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startQueue, type QueueDatabase, type QueueWork } from '../../../adapters/queue/queue.ts'
 import { openPglite } from '../../../adapters/store/pglite.ts'
 import { openPostgres } from '../../../adapters/store/postgres.ts'
 import { startPostgres, type PostgresServer } from '../store/postgres-server.ts'
+import { readyFolder } from '../store/ready-store.ts'
 
 type Opened = Readonly<{ database: QueueDatabase; close(): Promise<void> }>
 
@@ -77,16 +75,9 @@ function queueContract(name: string, open: () => Promise<Opened>): void {
 }
 
 queueContract('PGlite', async () => {
-  const root = await mkdtemp(join(tmpdir(), 'shirube-queue-'))
-  const store = await openPglite(root)
+  const store = await openPglite(await readyFolder())
   if (store.queue === undefined) throw new Error('the embedded store lets no queue in')
-  return {
-    database: { kind: 'embedded', ...store.queue },
-    async close() {
-      await store.close()
-      await rm(root, { recursive: true, force: true })
-    },
-  }
+  return { database: { kind: 'embedded', ...store.queue }, close: () => store.close() }
 })
 
 queueContract('PostgreSQL, as an ordinary user', async () => {

@@ -1,25 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openPglite } from '../../../adapters/store/pglite.ts'
-import type { Store } from '../../../adapters/store/store.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { ChatEvent } from '../../../bot/event.ts'
 import type { Reply } from '../../../bot/reply.ts'
 import { readConfig } from '../../../config.ts'
+import { openReadyStore } from '../store/ready-store.ts'
 import { buttonsOn, KEY, MANY, openShop, type Shop } from './shop.ts'
 import { SECRET, signedHeaders } from './signed.ts'
 
-let folder: string
-let store: Store
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'shirube-slack-'))
-  store = await openPglite(folder)
-})
-afterAll(async () => {
-  await store.close()
-  await rm(folder, { recursive: true, force: true })
-})
+const { store } = await openReadyStore()
 
 let shop: Shop
 let heard: ChatEvent[]

@@ -1,28 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openPglite } from '../../../adapters/store/pglite.ts'
-import type { Store } from '../../../adapters/store/store.ts'
-import type { Bot } from '../../../bot/bot.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { composeBot } from '../../../compose.ts'
 import { readConfig } from '../../../config.ts'
 import { SHARED_DATA } from '../../bot/composed.ts'
+import { openReadyStore } from '../store/ready-store.ts'
 import { buttonNamed, buttonsOn, openShop, textOf, type Shop } from './shop.ts'
 import type { Call } from './stand-in.ts'
 
-let folder: string
-let store: Store
-let bot: Bot
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'shirube-slack-'))
-  store = await openPglite(folder)
-  ;({ bot } = await composeBot(readConfig({ DATA_DIR: SHARED_DATA }), store))
-})
-afterAll(async () => {
-  await store.close()
-  await rm(folder, { recursive: true, force: true })
-})
+const { store } = await openReadyStore()
+const { bot } = await composeBot(readConfig({ DATA_DIR: SHARED_DATA }), store)
 
 /** What a shared channel must not tell them. */
 const FIRM_DATA = /のうち|件中|CK-\d\d|できている項目/u

@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openPglite } from '../../../adapters/store/pglite.ts'
-import type { Store } from '../../../adapters/store/store.ts'
 import type { Bot } from '../../../bot/bot.ts'
 import type { Speaker } from '../../../bot/event.ts'
 import { settingsWordsIn } from '../../../bot/words/settings.ts'
 import { composeBot } from '../../../compose.ts'
 import { readConfig } from '../../../config.ts'
 import { SHARED_DATA } from '../../bot/composed.ts'
+import { openReadyStore } from '../store/ready-store.ts'
 import { buttonNamed, ONE, openShop, textOf, type Shop } from './shop.ts'
 
 const team = 'T-modals'
@@ -17,22 +13,15 @@ const workspace = `slack:${team}`
 const boss: Speaker = { workspace, person: `${workspace}:U1`, name: 'U1', standing: 'member', place: 'private' }
 const words = settingsWordsIn('ja')
 
-let folder: string
-let store: Store
+const { store } = await openReadyStore()
 let shop: Shop
 let trouble: Error | undefined
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'shirube-modals-'))
-  store = await openPglite(folder)
   const { bot } = await composeBot(readConfig({ DATA_DIR: SHARED_DATA }), store)
   const troubled: Bot = (event) => (trouble === undefined ? bot(event) : Promise.reject(trouble))
   shop = await openShop({ store, bot: troubled, mode: 'http', team, tokens: ONE })
 })
-afterAll(async () => {
-  await shop.close()
-  await store.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => shop.close())
 
 /** Does something and answers the call of a method that it leads to. */
 async function leadsTo(method: string, doing: () => Promise<unknown>) {

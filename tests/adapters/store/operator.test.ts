@@ -1,7 +1,6 @@
 import { once } from 'node:events'
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -9,30 +8,22 @@ import { readFirmJson } from '../../../bot/firms/export/firm-json.ts'
 import { callOperator } from '../../../adapters/store/operator/call.ts'
 import type { Operator } from '../../../adapters/store/operator/operator.ts'
 import { serveOperator } from '../../../adapters/store/operator/serve.ts'
-import { openPglite } from '../../../adapters/store/pglite.ts'
-import type { Store } from '../../../adapters/store/store.ts'
 import { answered, doing } from '../../contracts/doings.ts'
 import { somebody } from '../../contracts/open-firms.ts'
+import { openReadyStore, readyFolder } from './ready-store.ts'
 
 const NOW = new Date('2027-02-02T03:00:00Z')
 
-let folder: string
-let store: Store
+const { folder, store } = await openReadyStore()
 let door: { stop(): Promise<void> }
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'shirube-operator-'))
-  store = await openPglite(folder)
   await writeFile(join(folder, 'store.sock'), 'left behind')
   door = await serveOperator(
     folder,
     store.operator({ now: () => NOW, write: (firm, at) => JSON.stringify({ ...firm, at }), read: readFirmJson }),
   )
 })
-afterAll(async () => {
-  await door.stop()
-  await store.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => door.stop())
 
 async function operator(): Promise<Operator> {
   const found = await callOperator(folder)
@@ -112,7 +103,5 @@ it('lets in the user whose folder it is, and nobody else', async () => {
 })
 
 it('is not there where nobody has the folder open', async () => {
-  const empty = await mkdtemp(join(tmpdir(), 'shirube-operator-'))
-  expect(await callOperator(empty)).toBeUndefined()
-  await rm(empty, { recursive: true })
+  expect(await callOperator(await readyFolder())).toBeUndefined()
 })

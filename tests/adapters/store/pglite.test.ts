@@ -21,6 +21,7 @@ import { message, saying } from '../../contracts/turns.ts'
 import { unansweredContract } from '../../contracts/unanswered.ts'
 import { startChild } from './child.ts'
 import { killWhileWriting } from './killing.ts'
+import { readyFolder } from './ready-store.ts'
 
 let root: string
 beforeAll(async () => {
@@ -28,8 +29,10 @@ beforeAll(async () => {
 })
 afterAll(() => rm(root, { recursive: true, force: true }))
 
+const openReady = async () => openPglite(await readyFolder())
+
 inboxContract('PGlite', async () => {
-  const folder = join(root, 'contract')
+  const folder = await readyFolder()
   let store = await openPglite(folder)
   return {
     inboxes: () => [store.inbox],
@@ -46,7 +49,7 @@ inboxContract('PGlite', async () => {
 })
 
 mailroomContract('PGlite', async () => {
-  const folder = join(root, 'mailroom')
+  const folder = await readyFolder()
   let store = await openPglite(folder)
   return {
     mailrooms: () => [store.mailroom],
@@ -62,24 +65,24 @@ mailroomContract('PGlite', async () => {
 })
 
 ledgerContract('PGlite', async () => {
-  const store = await openPglite(join(root, 'ledger'))
+  const store = await openReady()
   return openLedger({ stores: () => [store], leasesRunOut: () => endLeases(store), close: () => store.close() })
 })
 
-unansweredContract('PGlite', () => openPglite(join(root, 'unanswered')))
+unansweredContract('PGlite', openReady)
 
-addressBookContract('PGlite', () => openPglite(join(root, 'addresses')))
+addressBookContract('PGlite', openReady)
 
-sentContract('PGlite', () => openPglite(join(root, 'sent')))
+sentContract('PGlite', openReady)
 
-feedbackContract('PGlite', () => openPglite(join(root, 'feedback')))
+feedbackContract('PGlite', openReady)
 
-operatorsContract('PGlite', () => openPglite(join(root, 'operators')))
+operatorsContract('PGlite', openReady)
 
-firmsContract('PGlite', () => openPglite(join(root, 'firms')))
+firmsContract('PGlite', openReady)
 
 checklistLogContract('PGlite', async () => {
-  const folder = join(root, 'checklist')
+  const folder = await readyFolder()
   let store = await openPglite(folder)
   return {
     firms: () => [store.firms],
@@ -93,7 +96,7 @@ checklistLogContract('PGlite', async () => {
 })
 
 isolationContract('PGlite', async () => {
-  const folder = join(root, 'isolation')
+  const folder = await readyFolder()
   const store = await openPglite(folder)
   return {
     store,
@@ -105,7 +108,7 @@ isolationContract('PGlite', async () => {
   }
 })
 
-retentionContract('PGlite', () => openPglite(join(root, 'retention')))
+retentionContract('PGlite', openReady)
 
 describe('opening a folder', () => {
   it('finds everything again after closing', async () => {

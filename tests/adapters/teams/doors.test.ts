@@ -1,27 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openPglite } from '../../../adapters/store/pglite.ts'
-import type { Store } from '../../../adapters/store/store.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { ChatEvent } from '../../../bot/event.ts'
 import type { Reply } from '../../../bot/reply.ts'
 import { readConfig } from '../../../config.ts'
+import { openReadyStore } from '../store/ready-store.ts'
 import { APP_ID, BOT_TENANT, strangersKey } from './entra.ts'
 import { activity } from './fixture.ts'
 import { openOffice, type Office } from './office.ts'
 
-let folder: string
-let store: Store
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'shirube-teams-'))
-  store = await openPglite(folder)
-})
-afterAll(async () => {
-  await store.close()
-  await rm(folder, { recursive: true, force: true })
-})
+const { store } = await openReadyStore()
 
 let heard: ChatEvent[]
 beforeEach(() => {

@@ -1,26 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createConnector } from '../../../adapters/teams/connector.ts'
 import { outcomeOf } from '../../../adapters/teams/outcome.ts'
-import { openPglite } from '../../../adapters/store/pglite.ts'
-import type { Store } from '../../../adapters/store/store.ts'
 import type { ChatEvent } from '../../../bot/event.ts'
 import type { Reply } from '../../../bot/reply.ts'
+import { openReadyStore } from '../store/ready-store.ts'
 import { activity } from './fixture.ts'
 import { conversationOf, buttonsOn, openOffice, type Office } from './office.ts'
 
-let folder: string
-let store: Store
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'shirube-teams-'))
-  store = await openPglite(folder)
-})
-afterAll(async () => {
-  await store.close()
-  await rm(folder, { recursive: true, force: true })
-})
+const { store } = await openReadyStore()
 
 let office: Office
 let heard: ChatEvent[]

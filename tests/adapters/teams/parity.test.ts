@@ -1,11 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openPglite } from '../../../adapters/store/pglite.ts'
-import type { Store } from '../../../adapters/store/store.ts'
 import type { Speaker } from '../../../bot/event.ts'
-import { composeBot, type Composed } from '../../../compose.ts'
+import { composeBot } from '../../../compose.ts'
 import { readConfig } from '../../../config.ts'
 import { SHARED_DATA } from '../../bot/composed.ts'
 import { onSlack } from '../parity/on-slack.ts'
@@ -13,26 +8,21 @@ import { onTeams } from '../parity/on-teams.ts'
 import { onWeb } from '../parity/on-web.ts'
 import type { Seen, Way } from '../parity/seen.ts'
 import { openShop, type Shop } from '../slack/shop.ts'
+import { openReadyStore } from '../store/ready-store.ts'
 import { BOT_TENANT } from './entra.ts'
 import { openOffice, type Office } from './office.ts'
 
-let folder: string
-let store: Store
-let composed: Composed
+const { store } = await openReadyStore()
+const composed = await composeBot(readConfig({ DATA_DIR: SHARED_DATA }), store)
 let shop: Shop
 let office: Office
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'shirube-parity-'))
-  store = await openPglite(folder)
-  composed = await composeBot(readConfig({ DATA_DIR: SHARED_DATA }), store)
   const { bot } = composed
   ;[shop, office] = await Promise.all([openShop({ store, bot, mode: 'http', team: 'T1' }), openOffice({ store, bot })])
 })
 afterAll(async () => {
   await shop.close()
   await office.close()
-  await store.close()
-  await rm(folder, { recursive: true, force: true })
 })
 
 /** Somebody of a firm of each platform's, made manager by a code as people are. */

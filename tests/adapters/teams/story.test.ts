@@ -1,14 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openPglite } from '../../../adapters/store/pglite.ts'
-import type { Store } from '../../../adapters/store/store.ts'
-import type { Bot } from '../../../bot/bot.ts'
 import type { Speaker } from '../../../bot/event.ts'
 import { composeBot } from '../../../compose.ts'
 import { readConfig } from '../../../config.ts'
 import { SHARED_DATA } from '../../bot/composed.ts'
+import { openReadyStore } from '../store/ready-store.ts'
 import type { Sent } from './connector.ts'
 import { BOT_TENANT } from './entra.ts'
 import { buttonNamed, buttonsOn, conversationOf, openOffice, type Office } from './office.ts'
@@ -17,21 +12,13 @@ const workspace = `teams:${BOT_TENANT}`
 const person = `${workspace}:aad-U1`
 const boss: Speaker = { workspace, person, name: 'U1', standing: 'member', place: 'private' }
 
-let folder: string
-let store: Store
-let bot: Bot
+const { store } = await openReadyStore()
+const { bot } = await composeBot(readConfig({ DATA_DIR: SHARED_DATA }), store)
 let office: Office
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'shirube-teams-'))
-  store = await openPglite(folder)
-  ;({ bot } = await composeBot(readConfig({ DATA_DIR: SHARED_DATA }), store))
   office = await openOffice({ store, bot })
 })
-afterAll(async () => {
-  await office.close()
-  await store.close()
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => office.close())
 
 /** Does something and answers the message that it leads to. */
 const leadsTo = async (doing: () => Promise<unknown>): Promise<Sent> => {

@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Client } from 'pg'
 import { expect, it } from 'vitest'
 import { openPglite } from '../../../adapters/store/pglite.ts'
 import { openPostgres } from '../../../adapters/store/postgres.ts'
 import { startPostgres } from '../../adapters/store/postgres-server.ts'
+import { readyFolder } from '../../adapters/store/ready-store.ts'
 import { END_LEASES, endLeases } from '../../contracts/open-ledger.ts'
 import { findingsOf } from './year/findings.ts'
 import { live } from './year/live.ts'
@@ -22,11 +20,9 @@ async function liveThrough(world: World): Promise<void> {
 }
 
 it('sends no digest twice and loses none on PGlite', { timeout: 120_000 }, async () => {
-  const root = await mkdtemp(join(tmpdir(), 'shirube-fortnight-'))
-  const store = await openPglite(root)
+  const store = await openPglite(await readyFolder())
   const close = () => store.close()
   await liveThrough(storeWorld([store, store], { leasesRunOut: () => endLeases(store), close })).finally(close)
-  await rm(root, { recursive: true, force: true })
 })
 
 it('sends no digest twice and loses none with two processes on PostgreSQL', { timeout: 120_000 }, async () => {
