@@ -70,16 +70,17 @@ export async function composeBot(
   const recall: Inbox['thread'] = (thread) => inbox.thread(thread)
   const word = models.word({ knowledge, recall })
   const links = createLinks(config.linkKey === undefined ? randomBytes(32) : Buffer.from(config.linkKey))
+  const letters = { ...others.ledger, asked: others.unanswered }
   const desk = createDesk({
     knowledge,
     firms,
     codes,
-    letters: { ...others.ledger, asked: others.unanswered },
+    letters,
     isOperator: async (person) => config.operators.includes(person) || (await others.operators.has(person)),
     clock: () => new Date(),
     linkTo: links.linkTo,
   })
-  const page = servedBy(createPages({ firms, knowledge, clock: () => new Date() }))
+  const page = servedBy(createPages({ firms, letters, knowledge, clock: () => new Date() }))
   const { defaultLang } = config
   const bot = createBot({ knowledge, retriever, recall, word, defaultLang, findReader, feedback, desk })
   const answer = createAnswerOnce({ inbox, bot, warn: observing.warn })
@@ -97,7 +98,7 @@ export async function exportFile(
   await firms.restore(whole)
   const { id, lang: own } = whole.firm
   const knowledge = knowledgeOf(await loadCorpus(CORPUS_DATA))
-  const page = servedBy(createPages({ firms, knowledge, clock: () => new Date() }))
+  const page = servedBy(createPages({ firms, letters: createNoLetters(), knowledge, clock: () => new Date() }))
   const file = await page({ page: format, firm: id, lang: lang ?? own, until: new Date() })
   if (file?.kind !== 'file') throw new Error(`The firm ${id} has no ${format} to take along`)
   return file.body

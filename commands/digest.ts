@@ -56,9 +56,11 @@ async function preview(operator: Operator, asked: Asked, terminal: Terminal): Pr
   const found = await written(operator, asked)
   if (found.kind !== 'digest') return refuse(found.kind, terminal)
   await terminal.out(renderText(found.reply.blocks, found.reply.lang))
-  terminal.err(`${found.planned.period}; nothing was sent. ${found.recipients.length} managers get it.`)
+  terminal.err(`${found.planned.period}; nothing was sent. ${goesTo(found.recipients.length)}`)
   return 0
 }
+
+const goesTo = (n: number): string => (n === 1 ? '1 manager gets it.' : `${n === 0 ? 'No' : n} managers get it.`)
 
 async function send(operator: Operator, asked: Asked, terminal: Terminal): Promise<0 | 1> {
   const found = await written(operator, asked)
@@ -99,9 +101,15 @@ async function resend(operator: Operator, { rest: [id = ''] }: Asked, terminal: 
 }
 
 async function written(operator: Operator, asked: Asked): Promise<ByHand> {
-  const [whole, corpus] = await Promise.all([operator.export(firmIn(asked)), loadCorpus(CORPUS_DATA)])
+  const firm = firmIn(asked)
+  const [whole, letters, corpus] = await Promise.all([
+    operator.export(firm),
+    operator.letters(firm),
+    loadCorpus(CORPUS_DATA),
+  ])
   const { week, lang } = asked
-  return digestByHand(readFirmJson(whole), { knowledge: knowledgeOf(corpus), now: new Date(), week, lang })
+  const got = letters.flatMap(({ kind, state, at }) => (kind === 'week' && state === 'sent' ? [new Date(at)] : []))
+  return digestByHand(readFirmJson(whole), { knowledge: knowledgeOf(corpus), now: new Date(), week, lang, got })
 }
 
 function firmIn({ firm }: Asked): string {

@@ -11,6 +11,7 @@ export function createNoLetters(): Letters {
       resend: () => Promise.resolve(undefined),
       counts: () => Promise.resolve(none),
       sent: () => Promise.resolve([]),
+      of: () => Promise.resolve([]),
     },
     archive: { latest: () => Promise.resolve(undefined), told: () => Promise.resolve(undefined) },
     asked: () => Promise.resolve(nobody),

@@ -4,7 +4,9 @@ import type { Reply } from '../reply.ts'
 import type { Visit } from '../visit.ts'
 import type { DigestAction } from './actions.ts'
 import { decide, putOff, showDecideForm } from './decide.ts'
+import { showLast } from './last.ts'
 import { previewDigest } from './preview.ts'
+import { sendDigest, showSend } from './send.ts'
 import { saveDigestSettings, showDigestSettings } from './settings.ts'
 
 /** What is pressed about the digest. Whether the member may do it has been asked already. */
@@ -12,6 +14,12 @@ export async function actOnDigest(action: DigestAction, values: FormValues, visi
   switch (action.kind) {
     case 'digest':
       return previewDigest(visit)
+    case 'send_digest_form':
+      return showSend(visit)
+    case 'send_digest':
+      return sendDigest(visit)
+    case 'last_digest':
+      return showLast(action.period, visit)
     case 'digest_settings':
       return showDigestSettings(visit)
     case 'save_digest_settings':

@@ -5,6 +5,11 @@ import { idSchema as item } from '../checklist/answer.ts'
 export const digestActions = [
   /** How it would look now. */
   z.strictObject({ kind: z.literal('digest') }),
+  /** The one whose time came last, to oneself: how it stands, and to have it sent. */
+  z.strictObject({ kind: z.literal('send_digest_form') }),
+  z.strictObject({ kind: z.literal('send_digest') }),
+  /** As it was told, from the record; `2026-W48`, or the last one. */
+  z.strictObject({ kind: z.literal('last_digest'), period: z.string().max(8).optional() }),
   z.strictObject({ kind: z.literal('digest_settings') }),
   z.strictObject({ kind: z.literal('save_digest_settings') }),
   // The decision it recommends

@@ -10,29 +10,35 @@ import { digestReply } from './reply.ts'
 import { nextDigest, type PlannedDigest, type Schedule } from './schedule.ts'
 
 /** `week`: `2026-W48`, or the one that is now. `lang`: the firm's where there is none. */
-export type Asked = Readonly<{ knowledge: Knowledge; now: Date; week: string | undefined; lang: Lang | undefined }>
+export type Asked = Readonly<{
+  knowledge: Knowledge
+  now: Date
+  week: string | undefined
+  lang: Lang | undefined
+  /** When the digests were planned that the firm has got. */
+  got: readonly Date[]
+}>
 
 /** `off`: the firm wants none. `no_digest`: that week has none, for holidays or because it is snoozed. */
 export type ByHand =
   | Readonly<{ kind: 'digest'; planned: PlannedDigest; reply: Reply; recipients: readonly string[] }>
   | Readonly<{ kind: 'off' | 'no_digest' }>
 
-/** A firm's weekly digest when somebody asks for it, with what changed in the seven days before. */
-export function digestByHand({ firm, members, log }: WholeFirm, { knowledge, now, week, lang }: Asked): ByHand {
+/** A firm's weekly digest when somebody asks for it, compared as its letter would be. */
+export function digestByHand({ firm, members, log }: WholeFirm, { knowledge, now, week, lang, got }: Asked): ByHand {
   const schedule = scheduleOf(firm)
   if (schedule === undefined) return { kind: 'off' }
   const planned = week === undefined ? thisWeek(schedule, now) : plannedIn(week, schedule)
   if (planned === undefined) return { kind: 'no_digest' }
   const corpus = knowledge.version
-  const previous = { at: new Date(planned.at.getTime() - WEEK_MS), corpus }
+  const before = got.filter((at) => at < planned.at).toSorted((one, other) => other.getTime() - one.getTime())[0]
+  const previous = before && { at: before, corpus }
   const unanswered = { questions: 0, people: 0 }
   const checklist = readChecklist(knowledge)
   const digest = digestOf({ planned, firm, members, log, checklist, corpus, previous, unanswered })
   const recipients = digestReaders(members).map(({ id }) => id)
   return { kind: 'digest', planned, reply: digestReply(digest, lang ?? firm.lang), recipients }
 }
-
-const WEEK_MS = 7 * 86_400_000
 
 const thisWeek = ({ timeZone }: Schedule, now: Date): PlannedDigest => ({
   kind: 'week',

@@ -121,13 +121,14 @@ export type LetterLine = Letter &
 
 /**
  * The operator's and the firm's side. `stuck` lists what needs a person: uncertain and failed letters, oldest first. `resend` plans one of
- * these anew and answers it; undefined where there is none to resend. `sent` lists a firm's letters, the latest first.
+ * these anew and answers it; undefined where there is none to resend. `sent` lists a firm's letters, the latest first, `of` those of one kind and period.
  */
 export interface LetterRecord {
   stuck(limit: number): Promise<readonly LetterLine[]>
   resend(id: string, now: Date): Promise<LetterLine | undefined>
   counts(): Promise<Readonly<Record<LetterState, number>>>
   sent(firm: string, limit: number): Promise<readonly LetterLine[]>
+  of(firm: string, which: Pick<Letter, 'kind' | 'period'>): Promise<readonly LetterLine[]>
 }
 
 /** What a firm got. `latest`: its last letter of that kind before a moment, and from which corpus. `told`: what a letter said. */

@@ -1,6 +1,6 @@
 import type { Firm, Member } from '../firms/firm.ts'
 import type { Clock } from '../ports.ts'
-import { digestReaders, scheduleOf, wantsMonthly } from './firm-schedule.ts'
+import { digestReaders, hoursOf, scheduleOf, wantsMonthly } from './firm-schedule.ts'
 import type { FirmToPlan, Letter, Planning, Turn } from './ledger.ts'
 import {
   dueDigests,
@@ -64,7 +64,7 @@ const NOTHING: Planned = { letters: [], turn: undefined }
 async function planFirm(found: FirmToPlan, { now, members }: Around): Promise<Planned> {
   const { firm, turn } = found
   const schedule = scheduleIn(firm)
-  const begun = { firm: firm.id, schedule: nameOf(schedule), after: now }
+  const begun = { firm: firm.id, schedule: nameOf(firm), after: now }
   if (turn?.schedule !== begun.schedule) return { letters: [], turn: begun }
   if (schedule === undefined) return NOTHING
   const due = dueOf(found, schedule, { after: turn.after, now })
@@ -80,17 +80,24 @@ async function planFirm(found: FirmToPlan, { now, members }: Around): Promise<Pl
   return { letters, turn: isHeld ? undefined : begun }
 }
 
-/** Made-up firms are for looking round. */
-const scheduleIn = (firm: Firm): Schedule | undefined =>
-  firm.settings.sample === 'shown' ? undefined : scheduleOf(firm)
+/** Made-up firms are for looking round. Reminders keep the hours of a digest that is off. */
+const scheduleIn = (firm: Firm): Schedule | undefined => (firm.settings.sample === 'shown' ? undefined : hoursOf(firm))
 
-const nameOf = (schedule: Schedule | undefined): string =>
-  schedule === undefined ? 'off' : `${schedule.day} ${schedule.time} ${schedule.timeZone}`
+const wantsDigest = (firm: Firm): boolean => scheduleOf(firm) !== undefined
+
+function nameOf(firm: Firm): string {
+  const schedule = scheduleIn(firm)
+  if (schedule === undefined) return 'off'
+  const hours = `${schedule.day} ${schedule.time} ${schedule.timeZone}`
+  return wantsDigest(firm) ? hours : `${hours} off`
+}
 
 type Due = PlannedDigest | PlannedReminders
 
 function dueOf({ firm, reminds }: FirmToPlan, schedule: Schedule, span: Readonly<{ after: Date; now: Date }>) {
-  const digests: readonly Due[] = dueDigests(schedule, span).filter(({ kind }) => kind === 'week' || wantsMonthly(firm))
+  const digests: readonly Due[] = wantsDigest(firm)
+    ? dueDigests(schedule, span).filter(({ kind }) => kind === 'week' || wantsMonthly(firm))
+    : []
   const reminders = reminds ? dueReminders(schedule, span) : undefined
   return reminders === undefined ? digests : [...digests, reminders]
 }
@@ -128,14 +135,15 @@ function rememberIdle(): (found: FirmToPlan, now: Date) => boolean {
 function idleUntil(found: FirmToPlan): number {
   const { firm, turn } = found
   const schedule = scheduleIn(firm)
-  if (turn?.schedule !== nameOf(schedule)) return 0
+  if (turn?.schedule !== nameOf(firm)) return 0
   if (schedule === undefined) return Infinity
   return Math.min(...nextOf(found, schedule, turn.after).map(({ at }) => at.getTime()))
 }
 
 /** Of each kind that the firm wants. */
 function nextOf({ firm, reminds }: FirmToPlan, schedule: Schedule, after: Date): readonly Due[] {
-  const month = wantsMonthly(firm) ? nextMonthly(schedule, after) : undefined
+  const week = wantsDigest(firm) ? nextDigest(schedule, after) : undefined
+  const month = wantsDigest(firm) && wantsMonthly(firm) ? nextMonthly(schedule, after) : undefined
   const reminders = reminds ? nextReminders(schedule, after) : undefined
-  return [nextDigest(schedule, after), month, reminders].filter((planned) => planned !== undefined)
+  return [week, month, reminders].filter((planned) => planned !== undefined)
 }

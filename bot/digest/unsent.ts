@@ -4,7 +4,7 @@ import type { Firm, Member } from '../firms/firm.ts'
 import { isoWeekOf, monthOf, nextMonth, plusDays } from './calendar/days.ts'
 import { momentAt, wallTimeAt } from './calendar/zoned-time.ts'
 import { digestOf, type Digest } from './digest.ts'
-import type { PlannedDigest } from './schedule.ts'
+import type { SinceLast } from './since-last.ts'
 
 type Looking = Readonly<{
   firm: Firm
@@ -15,16 +15,17 @@ type Looking = Readonly<{
   now: Date
 }>
 
-const WEEK_MS = 7 * 86_400_000
-
-/** A digest that nobody was sent, to be looked at or printed: the seven days until now, or the latest month that has something to tell. */
-export function unsentDigest(kind: PlannedDigest['kind'], { now, ...firm }: Looking): Digest {
-  const previous = { at: new Date(now.getTime() - WEEK_MS), corpus: firm.corpus }
-  const planned = { kind, period: kind === 'week' ? weekOf(firm.firm, now) : monthToTell({ ...firm, now }), at: now }
-  return digestOf({ ...firm, planned, previous, unanswered: { questions: 0, people: 0 } })
+/** A week that nobody was sent, to be looked at or printed. */
+export function unsentWeek({ now, since, ...file }: Looking & Readonly<{ since: SinceLast }>): Digest {
+  const period = isoWeekOf(wallTimeAt(now, file.firm.timeZone).day)
+  return digestOf({ ...file, ...since, planned: { kind: 'week', period, at: now } })
 }
 
-const weekOf = ({ timeZone }: Firm, now: Date): string => isoWeekOf(wallTimeAt(now, timeZone).day)
+/** The latest month that has something to tell. */
+export function unsentMonth({ now, ...file }: Looking): Digest {
+  const planned = { kind: 'month', period: monthToTell({ ...file, now }), at: now } as const
+  return digestOf({ ...file, planned, previous: undefined, unanswered: { questions: 0, people: 0 } })
+}
 
 /** The month that is over; in the firm's first month, that one. */
 function monthToTell({ firm: { timeZone }, log, now }: Looking): string {

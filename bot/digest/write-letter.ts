@@ -5,11 +5,12 @@ import type { Firms, Knowledge } from '../ports.ts'
 import type { Reply } from '../reply.ts'
 import { digestWordsIn } from '../words/digest.ts'
 import { letterWordsIn } from '../words/letters.ts'
-import { digestOf, type DigestInput } from './digest.ts'
+import { digestOf } from './digest.ts'
 import { digestReaders, scheduleOf } from './firm-schedule.ts'
-import type { LetterData, LetterKind, SkipReason, Taken, Told } from './ledger.ts'
+import type { LetterData, LetterKind, Letters, SkipReason, Taken, Told } from './ledger.ts'
 import { remindersOf, reminderReply } from './reminders.ts'
 import { digestReply, quietReply, titleOf } from './reply.ts'
+import { askedSince } from './since-last.ts'
 
 /** What one recipient gets, in their language. `stub` holds its place; `hash` and `corpus` name what it tells. */
 export type Written =
@@ -22,7 +23,7 @@ export type WriterNeeds = Readonly<{
   firms: Firms
   knowledge: Knowledge
   keep: (taken: Taken, data: LetterData) => Promise<Told>
-  asked: (firm: string, span: Readonly<{ from: Date; to: Date }>) => Promise<DigestInput['unanswered']>
+  asked: Letters['asked']
 }>
 
 /** Who wants it is asked now and not when it was planned; what it tells is as of when it was planned. */
@@ -42,8 +43,9 @@ export function createLetterWriter(needs: WriterNeeds): WriteLetter {
 
 function refusal(kind: LetterKind, firm: Firm, member: Member): SkipReason | undefined {
   if (member.left || member.name === '') return 'left'
-  const wants = kind === 'day' ? member.reminders === 'on' : digestReaders([member]).length > 0
-  return wants && scheduleOf(firm) !== undefined ? undefined : 'opted_out'
+  const wants =
+    kind === 'day' ? member.reminders === 'on' : digestReaders([member]).length > 0 && scheduleOf(firm) !== undefined
+  return wants ? undefined : 'opted_out'
 }
 
 type File = Readonly<{ taken: Taken; firm: Firm; members: readonly Member[]; checklist: Checklist }>
@@ -55,13 +57,10 @@ async function tell({ taken, firm, members, checklist }: File, needs: WriterNeed
     const reminders = remindersOf({ firm, members, log, checklist, at, previous: previous?.at })
     return { kind, items: reminders.find((one) => one.member.id === taken.recipient)?.items ?? [] }
   }
-  const from = previous?.at ?? new Date(at.getTime() - WEEK_MS)
-  const unanswered = await needs.asked(firm.id, { from, to: at })
+  const unanswered = await askedSince(firm.id, { previous, at }, needs.asked)
   const corpus = needs.knowledge.version
   return digestOf({ planned: { kind, period, at }, firm, members, log, checklist, corpus, previous, unanswered })
 }
-
-const WEEK_MS = 7 * 86_400_000
 
 type Writing = Readonly<{ hash: string; corpus: string; settings: Firm['settings']; lang: Lang }>
 

@@ -1,4 +1,5 @@
 import { readChecklist } from '../checklist/checklist.ts'
+import type { Letters } from '../digest/ledger.ts'
 import type { Clock, Firms, Knowledge } from '../ports.ts'
 import { paperWordsIn } from '../words/paper/words.ts'
 import { writeFirmJson } from './export/firm-json.ts'
@@ -17,13 +18,13 @@ export type Page =
 /** Who may see it was decided when the link was signed, or by whoever runs the command. Undefined for a firm that isn't there. */
 export type Pages = (wanted: Pick<PageWanted, 'page' | 'firm' | 'lang'>) => Promise<Page | undefined>
 
-type PageNeeds = Readonly<{ firms: Firms; knowledge: Knowledge; clock: Clock }>
+type PageNeeds = Readonly<{ firms: Firms; letters: Letters; knowledge: Knowledge; clock: Clock }>
 
-export function createPages({ firms, knowledge, clock }: PageNeeds): Pages {
+export function createPages({ firms, letters, knowledge, clock }: PageNeeds): Pages {
   const checklist = readChecklist(knowledge)
   return async ({ page, firm, lang }) => {
     const { contacts, version: corpus } = knowledge
-    const file = await openFile(firm, { firms, checklist, corpus, contacts, lang, now: clock() })
+    const file = await openFile(firm, { firms, letters, checklist, corpus, contacts, lang, now: clock() })
     return file && pageOf(page, file)
   }
 }

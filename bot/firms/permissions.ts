@@ -43,6 +43,9 @@ const ALLOWED: Readonly<Record<Deed, readonly Holder[]>> = {
   send_back: MANAGER,
   // The digest
   digest: MANAGER,
+  send_digest_form: MANAGER,
+  send_digest: MANAGER,
+  last_digest: MANAGER,
   digest_settings: LEADING,
   save_digest_settings: LEADING,
   decide_form: MANAGER,
@@ -82,6 +85,8 @@ const ALLOWED: Readonly<Record<Deed, readonly Holder[]>> = {
   // The deployment
   letters_waiting: OPERATOR,
   resend_letter: OPERATOR,
+  firm_digest: OPERATOR,
+  send_firm_digest: OPERATOR,
   list_firms: OPERATOR,
   make_first_code: OPERATOR,
   write_export: OPERATOR,

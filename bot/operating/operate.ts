@@ -7,6 +7,7 @@ import type { Clock, Firms } from '../ports.ts'
 import type { Reply } from '../reply.ts'
 import { operatingWordsIn } from '../words/operating.ts'
 import type { OperatorAction } from './actions.ts'
+import { sendFirmDigest, showFirmDigest } from './firm-digest.ts'
 import type { Shift } from './shift.ts'
 import { resendLetter, showWaiting } from './waiting.ts'
 
@@ -22,7 +23,7 @@ type Asked = Readonly<{ event: ChatEvent; action: OperatorAction; lang: Lang }>
 
 /** What belongs to the deployment, for its operators alone and where nobody else reads along. */
 export async function operate({ event: { speaker }, action, lang: asked }: Asked, needs: OperatingNeeds) {
-  const lang = action.kind === 'letters_waiting' ? asked : action.lang
+  const lang = ('lang' in action ? action.lang : undefined) ?? asked
   const held = await heldBy(speaker, needs)
   if (!mayDo(held, action.kind)) return refuse(speaker, lang)
   if (speaker?.place !== 'private') return told(operatingWordsIn(lang).inPrivate, lang)
@@ -50,6 +51,10 @@ function act(action: OperatorAction, shift: Shift): Promise<Reply> {
       return showWaiting(shift)
     case 'resend_letter':
       return resendLetter(action.letter, shift)
+    case 'firm_digest':
+      return showFirmDigest(action.firm, shift)
+    case 'send_firm_digest':
+      return sendFirmDigest(action.firm, shift)
   }
 }
 

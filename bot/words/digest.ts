@@ -12,6 +12,10 @@ type When = Readonly<{ day: string; days: number }>
 export interface DigestWords {
   title: Record<'week', (day: string) => string> & Record<'month', (month: string) => string>
   preview: string
+  /** After it, where no digest has been sent before. */
+  previewFirst: string
+  /** After it, where nothing has changed. */
+  previewQuiet: string
   assessed: string
   inPlace: string
   count: (count: Count) => string
@@ -58,7 +62,9 @@ const daysJa = (days: number): string => (days < 0 ? `${-days}日過ぎていま
 
 const ja: DigestWords = {
   title: { week: (day) => `週のまとめ（${day}）`, month: (month) => `${month}のまとめ` },
-  preview: 'いま届くとしたら、こうなります。この1週間のことを書いています。',
+  preview: 'いま届くとしたら、こうなります。',
+  previewFirst: 'はじめての週のまとめなので、前と比べた数字はありません。',
+  previewQuiet: '前回から何も変わっていないので、このままなら届きません。',
   assessed: '答えた項目',
   inPlace: 'できている項目',
   count: ({ n, of, change }) =>
@@ -123,7 +129,9 @@ function daysEn(days: number): string {
 
 const en: DigestWords = {
   title: { week: (day) => `Your week, ${day}`, month: (month) => `${month} in brief` },
-  preview: 'If it came now, this is how it would look. It tells of the past seven days.',
+  preview: 'If it came now, this is how it would look.',
+  previewFirst: 'It would be the first one, so there is nothing to compare with yet.',
+  previewQuiet: 'Nothing has changed since the last one, so as things are it won’t come.',
   assessed: 'Answered',
   inPlace: 'In place',
   count: ({ n, of, change }) =>

@@ -18,6 +18,12 @@ export interface OperatingWords {
   line: (line: Line) => string
   resent: (firm: string, name: string) => string
   noneToResend: string
+  noSuchFirm: string
+  noneDue: (firm: string) => string
+  missing: (due: Readonly<{ firm: string; day: string; n: number }>) => string
+  sendToThem: string
+  toWaiting: string
+  onTheirWay: (n: number) => string
   /** How many minutes ago it ran; undefined where it never did. */
   planner: (minutes: number | undefined) => string
 }
@@ -42,6 +48,15 @@ const ja: OperatingWords = {
     `${KIND_JA[kind]}（${day}）。${isUncertain ? '届いたか分かりません' : '送れませんでした'}${reason === undefined ? '' : `：${reasonJa(reason)}`}`,
   resent: (firm, name) => `${firm}の${name}さんに送り直します。1分ほどで届きます。`,
   noneToResend: 'そのお知らせは、もう送り直しを待っていません。ほかの人が送り直したか、会社が削除されています。',
+  noSuchFirm: 'そのIDの会社はありません。IDは「firm list」コマンドで確かめられます。',
+  noneDue: (firm) => `${firm}では、この2週間に送る予定の週のまとめはありませんでした（止めているか、休みの期間です）。`,
+  missing: ({ firm, day, n }) =>
+    n === 0
+      ? `${firm}の${day}の週のまとめは、受け取る責任者全員の分があります。届いていないものは、一覧から送り直せます。`
+      : `${firm}の${day}の週のまとめが、責任者${n}人にまだ用意されていません。`,
+  sendToThem: 'その人たちに送る',
+  toWaiting: '届いていないお知らせ',
+  onTheirWay: (n) => `${n}人に送ります。1分ほどで届きます。何も変わらなかった週なら、設定どおり届きません。`,
   planner: (minutes) => {
     if (minutes === undefined) return 'お知らせの予定は、まだ一度も立てていません。'
     return minutes < LATE_MINUTES
@@ -87,6 +102,16 @@ const en: OperatingWords = {
     `${KIND_EN[kind]}, ${day}. ${isUncertain ? 'May or may not have arrived' : 'Could not be sent'}${reason === undefined ? '' : `: ${reason}`}`,
   resent: (firm, name) => `It goes to ${name} of ${firm} again, within a minute or so.`,
   noneToResend: 'That letter waits no longer: somebody else has sent it again, or the firm was deleted.',
+  noSuchFirm: 'There is no firm of that id; the command “firm list” shows those there are.',
+  noneDue: (firm) => `${firm} had no digest due in the last two weeks: it is off or paused.`,
+  missing: ({ firm, day, n }) =>
+    n === 0
+      ? `Every manager of ${firm} who gets the digest has that of ${day}. Those that didn’t arrive are among the letters waiting.`
+      : `The digest of ${day} is missing for ${n} ${n === 1 ? 'manager' : 'managers'} of ${firm}.`,
+  sendToThem: 'Send it to them',
+  toWaiting: 'Letters waiting',
+  onTheirWay: (n) =>
+    `It goes to ${n} ${n === 1 ? 'manager' : 'managers'} within a minute or so; after a quiet week only where the firm wants a line.`,
   planner: (minutes) => {
     if (minutes === undefined) return 'No letters have been planned yet.'
     return minutes < LATE_MINUTES

@@ -16,7 +16,7 @@ it('previews a digest and plans nothing', { timeout: 60_000 }, async () => {
   const firm = await firmWithManager()
   const { code, stdout, stderr } = await run('digest', 'preview', '--firm', firm, '--lang', 'en')
   expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('of 30 items') as unknown })
-  expect(stderr).toContain('nothing was sent. 1 managers get it.')
+  expect(stderr).toContain('nothing was sent. 1 manager gets it.')
   expect(await store.ledger.record.sent(firm, 10)).toEqual([])
 })
 

@@ -164,6 +164,14 @@ export function createInMemoryLedger(needs: InMemoryLedgerNeeds): Ledger {
                 .slice(0, limit)
                 .map(lineFrom),
         ),
+      of: (firm, { kind, period }) =>
+        Promise.resolve(
+          !isThere(firm)
+            ? []
+            : [...byId.values()]
+                .filter((row) => row.firm === firm && row.kind === kind && row.period === period)
+                .map(lineFrom),
+        ),
     },
     archive: {
       latest(firm, kind, before) {

@@ -46,6 +46,12 @@ export function createRecord(db: Kysely<Tables>): LetterRecord {
         .execute()
       return rows.map(lineFrom)
     },
+
+    async of(firm, { kind, period }) {
+      const letters = db.selectFrom('letter').selectAll().where('firm_id', '=', firm)
+      const rows = await letters.where('kind', '=', kind).where('period', '=', period).orderBy('id').execute()
+      return rows.map(lineFrom)
+    },
   }
 }
 

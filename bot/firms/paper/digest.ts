@@ -1,7 +1,7 @@
 import type { Digest } from '../../digest/digest.ts'
 import { decisionFacts, factsOf } from '../../digest/facts.ts'
 import { titleOf } from '../../digest/reply.ts'
-import { unsentDigest } from '../../digest/unsent.ts'
+import { unsentMonth, unsentWeek } from '../../digest/unsent.ts'
 import { paperWordsIn } from '../../words/paper/words.ts'
 import type { FirmFile } from './open-file.ts'
 import type { Section } from './paper.ts'
@@ -9,7 +9,7 @@ import { nextItems } from './president.ts'
 
 /** The weekly digest as it would go out now, with what it recommends to decide. */
 export function weekPage(file: FirmFile): readonly Section[] {
-  const digest = unsentDigest('week', file)
+  const digest = unsentWeek(file)
   const { lang } = file
   const { decision } = digest
   if (decision === undefined) return numbersOf(digest, file)
@@ -18,7 +18,7 @@ export function weekPage(file: FirmFile): readonly Section[] {
 
 /** For whoever uses no chat: the month, what comes next with hours and yen, and a line to sign. */
 export function monthPage(file: FirmFile): readonly Section[] {
-  const digest = unsentDigest('month', file)
+  const digest = unsentMonth(file)
   const words = paperWordsIn(file.lang)
   const about: Section = { kind: 'text', heading: titleOf(digest, file.lang), text: words.monthIntro }
   return [about, ...numbersOf(digest, file), comesNext(file), { kind: 'signature', lines: words.monthSignature }]

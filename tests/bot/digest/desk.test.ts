@@ -201,7 +201,7 @@ describe('the settings of the digest', () => {
     await desk.press(BOSS, { kind: 'save_own_settings' }, { digest: 'off', reminders: 'on' })
     await pressed(desk, 'Not now')
     const { firm, member } = await desk.visitor(BOSS)
-    const pages = createPages({ firms: desk.firms, knowledge, clock: () => desk.now.value })
+    const pages = createPages({ firms: desk.firms, letters: desk.letters, knowledge, clock: () => desk.now.value })
     const page = await pages({ page: 'json', firm: firm.id, lang: 'en' })
     const read = readFirmJson(page?.kind === 'json' ? page.text : '')
     expect(read.firm).toEqual(firm)

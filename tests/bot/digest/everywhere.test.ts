@@ -24,7 +24,7 @@ async function everywhere(lang: Lang): Promise<Readonly<Record<string, string>>>
   await plantSample({ firms: desk.firms, knowledge, owner: boss, lang, now: desk.now.value })
   const { firm } = await desk.visitor(boss)
   const reply = await desk.press(boss, { kind: 'digest' })
-  const pages = createPages({ firms: desk.firms, knowledge, clock: () => desk.now.value })
+  const pages = createPages({ firms: desk.firms, letters: desk.letters, knowledge, clock: () => desk.now.value })
   const page = await pages({ page: 'week', firm: firm.id, lang })
   return {
     slack: JSON.stringify(renderForSlack(reply, PLACES).blocks),
@@ -83,7 +83,7 @@ describe.each(LANGS)('in %s', (lang) => {
     const desk = openDesk(lang)
     await plantSample({ firms: desk.firms, knowledge, owner: owner('Y'), lang, now: desk.now.value })
     const { firm } = await desk.visitor(owner('Y'))
-    const pages = createPages({ firms: desk.firms, knowledge, clock: () => desk.now.value })
+    const pages = createPages({ firms: desk.firms, letters: desk.letters, knowledge, clock: () => desk.now.value })
     const page = await pages({ page: 'month', firm: firm.id, lang })
     if (page?.kind !== 'paper') throw new Error('no paper')
     expect(page.paper.sections.map(({ kind }) => kind)).toEqual(['text', 'numbers', 'facts', 'table', 'signature'])

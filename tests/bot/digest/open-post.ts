@@ -110,7 +110,7 @@ export async function managed({ store }: Post, speaker: Speaker, name: string) {
   const { person, workspace } = speaker
   await store.addressBook.remember({ person, platform: 'test', workspace, address: { to: person } })
   const room = store.firms.room(visitor.firm.id)
-  const firm = await room.changeFirm((before) => ({ ...before, name }))
+  const firm = await room.changeFirm((before) => ({ ...before, name, lang: 'en' }))
   const member = await room.changeMember(visitor.member.id, (before) => ({ ...before, roles: ['manager'] }))
   if (member === undefined) throw new Error('nobody there')
   return { firm, member, room }

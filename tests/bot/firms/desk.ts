@@ -23,6 +23,7 @@ export type TestDesk = Readonly<{
   firms: Firms
   codes: Codes
   operators: Operators
+  letters: Letters
   press: (speaker: Speaker, action: Action, values?: FormValues) => Promise<Reply>
   visitor: (speaker: Speaker) => Promise<Visitor>
   /** The desk's clock, as it stands. */
@@ -42,6 +43,7 @@ export function openDesk(lang: Lang = 'en', letters: Letters = createNoLetters()
     firms,
     codes,
     operators,
+    letters,
     now,
     press: (speaker, action, values = {}) => {
       if (isAside(action)) throw new Error(`${action.kind} is nothing for the desk`)

@@ -13,7 +13,7 @@ const BOSS = owner('Yamada')
 async function openSample(lang: 'ja' | 'en'): Promise<TestDesk & Readonly<{ pages: Pages; firm: string }>> {
   const desk = openDesk(lang)
   await plantSample({ firms: desk.firms, knowledge, owner: BOSS, lang, now: desk.now.value })
-  const pages = createPages({ firms: desk.firms, knowledge, clock: () => desk.now.value })
+  const pages = createPages({ firms: desk.firms, letters: desk.letters, knowledge, clock: () => desk.now.value })
   return { ...desk, pages, firm: (await desk.visitor(BOSS)).firm.id }
 }
 
