@@ -16,11 +16,11 @@ import type { Letters } from './bot/digest/ledger.ts'
 import { createPages, type Pages } from './bot/firms/pages.ts'
 import { readFirmJson } from './bot/firms/export/firm-json.ts'
 import type { ExportFormat, PageWanted } from './bot/firms/paper/page.ts'
-import type { Entry, Inbox, Knowledge, Retriever } from './bot/ports.ts'
+import type { Entry, Inbox, Knowledge, Likeness, Onward, Retriever } from './bot/ports.ts'
 import type { Config } from './config.ts'
 import { CORPUS_DATA } from './corpus/files.ts'
 import { loadCorpus, type Corpus } from './corpus/load.ts'
-import type { Lang, Term } from './corpus/schema.ts'
+import type { Lang, Questions, Term } from './corpus/schema.ts'
 import { loadModels, rankBy, UNOBSERVED, type Observing, type Ranking } from './start/models.ts'
 import { loadBagEmbedder, WEIGHTS } from './retrieval/embedder/bag.ts'
 import type { Embedder } from './retrieval/embedder/embedder.ts'
@@ -28,6 +28,7 @@ import { openIndex } from './retrieval/index/cache.ts'
 import type { SearchIndex } from './retrieval/index/search-index.ts'
 import { keptIn } from './retrieval/index/disk.ts'
 import { indexablesOf } from './retrieval/indexable.ts'
+import { createLikeness } from './retrieval/likeness.ts'
 import { createRetriever } from './retrieval/retriever.ts'
 import { normalise } from './retrieval/text/normalise.ts'
 
@@ -39,6 +40,7 @@ export type Composed = Readonly<{
   corpus: Corpus
   knowledge: Knowledge
   retriever: Retriever
+  likeness: Likeness
   index: SearchIndex
   embedder: Embedder
   cached: 'read' | 'written' | 'unwritable'
@@ -81,10 +83,11 @@ export async function composeBot(
     linkTo: links.linkTo,
   })
   const page = servedBy(createPages({ firms, letters, knowledge, clock: () => new Date() }))
+  const likeness = createLikeness(embedder)
   const { defaultLang } = config
-  const bot = createBot({ knowledge, retriever, recall, word, defaultLang, findReader, feedback, desk })
+  const bot = createBot({ knowledge, retriever, likeness, recall, word, defaultLang, findReader, feedback, desk })
   const answer = createAnswerOnce({ inbox, bot, warn: observing.warn })
-  const made = { corpus, knowledge, retriever, index, embedder, cached, rankedBy, settled }
+  const made = { corpus, knowledge, retriever, likeness, index, embedder, cached, rankedBy, settled }
   return { ...made, bot, answer, page, readLink: links.readLink }
 }
 
@@ -143,10 +146,12 @@ export function knowledgeOf(corpus: Corpus): Knowledge {
   const terms = termsBySpelling(corpus)
   const linked = linksFromOtherFrameworks([...entries.values()])
   const documents = new Map(corpus.documents.map(({ body }) => [body.id, body]))
+  const onward = onwardOf(corpus)
   return {
     version: corpus.version,
     entry: (id) => entries.get(id),
     alsoIn: (id) => linked.get(id) ?? [],
+    onward: (id) => onward.get(id) ?? LEADS_NOWHERE,
     checklist: corpus.checklist.map(({ body }) => body),
     contacts: corpus.contacts.map(({ body }) => body),
     checklistChanges: corpus.checklistChanges.flatMap(({ body }) => body.changes),
@@ -169,6 +174,27 @@ function linksFromOtherFrameworks(entries: readonly Entry[]): ReadonlyMap<string
     for (const id of entry.body.related) linked.set(id, [...(linked.get(id) ?? []), entry])
   }
   return linked
+}
+
+const NO_QUESTIONS: Questions = { en: [], ja: [] }
+const LEADS_NOWHERE: Onward = { stays: NO_QUESTIONS, leads: new Map(), heard: NO_QUESTIONS }
+
+function onwardOf({ onward }: Corpus): ReadonlyMap<string, Onward> {
+  const heard = Map.groupBy(
+    onward.flatMap(({ body }) => body.leads),
+    ({ to }) => to,
+  )
+  const heardFor = (id: string, lang: Lang): string[] => heard.get(id)?.flatMap((lead) => lead[lang]) ?? []
+  return new Map(
+    onward.map(({ body: { id, stays, leads } }) => [
+      id,
+      {
+        stays,
+        leads: new Map(leads.map(({ to, en, ja }) => [to, { en, ja }])),
+        heard: { en: heardFor(id, 'en'), ja: heardFor(id, 'ja') },
+      },
+    ]),
+  )
 }
 
 function termsBySpelling(corpus: Corpus): ReadonlyMap<string, Term> {

@@ -11,7 +11,7 @@ import type { ChatEvent, Level } from './event.ts'
 import { takeFeedback, type Feedback } from './feedback.ts'
 import { intentOf } from './intent.ts'
 import { languageOf } from './language.ts'
-import type { FindReader, Inbox, Knowledge, Reader, Retriever } from './ports.ts'
+import type { FindReader, Inbox, Knowledge, Likeness, Reader, Retriever } from './ports.ts'
 import { isTooLong } from './question-length.ts'
 import type { Reply } from './reply.ts'
 import { share } from './share.ts'
@@ -22,6 +22,7 @@ import type { Wording } from './writing/wording.ts'
 export type BotNeeds = Readonly<{
   knowledge: Knowledge
   retriever: Retriever
+  likeness: Likeness
   /** What was said in a thread before, oldest first. */
   recall: Inbox['thread']
   /** Has the last word on how an answer reads, never on what it rests on. */
@@ -112,9 +113,9 @@ async function answerMessage(event: Message, { lang, reads }: To, needs: BotNeed
   const level = levelFor(event, turns, reads)
   const asking = { knowledge: needs.knowledge, facet, lang, level, told: toldIn(turns) }
   const findings = await needs.retriever.find({ question, topic })
-  const { retriever } = needs
+  const { retriever, likeness } = needs
   return answerQuestion(
     { text, question, topic, turns, findings, isClaim: intent === 'claim' },
-    { ...asking, retriever },
+    { ...asking, retriever, likeness },
   )
 }

@@ -5,6 +5,7 @@ import type {
   Contact,
   IpaItem,
   Page,
+  Questions,
   ScsItem,
   SourceDocument,
   Term,
@@ -30,6 +31,8 @@ export interface Knowledge {
   document(id: string): SourceDocument
   /** Items of other frameworks that speak of the same thing, by the corpus's own links; related, never equal. */
   alsoIn(id: string): readonly Entry[]
+  /** What people go on to ask after an answer on an entry; nothing where the corpus has nothing of the kind. */
+  onward(id: string): Onward
   /** The simplified checklist, in its order. */
   readonly checklist: readonly ChecklistItem[]
   /** What became of items that are in it no longer. */
@@ -41,6 +44,12 @@ export interface Knowledge {
   /** The glossary term that is spelt so, in any of its spellings, width and case aside. */
   term(spelling: string): Term | undefined
 }
+
+/**
+ * What people go on to ask. `stays`: after an answer on the entry, and still mean it. `leads`: and mean another one, by its id.
+ * `heard`: by what they come to it from any other entry.
+ */
+export type Onward = Readonly<{ stays: Questions; leads: ReadonlyMap<string, Questions>; heard: Questions }>
 
 /** An entry that may answer, best first. `score` is comparable within one search only. */
 export type Hit = Readonly<{ id: string; score: number }>
@@ -66,6 +75,9 @@ export type Wanted = Readonly<{ question: string; topic: string }>
 export interface Retriever {
   find(wanted: Wanted): Promise<Findings>
 }
+
+/** For each list, how alike its likest text is to a message: the cosine of what they mean; 0 for an empty list. */
+export type Likeness = (text: string, lists: readonly (readonly string[])[]) => Promise<readonly number[]>
 
 export type Turn = Readonly<{ event: ChatEvent; reply: Reply }>
 

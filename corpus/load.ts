@@ -12,6 +12,7 @@ import {
   crosswalkSchema,
   documentSchema,
   ipaItemSchema,
+  onwardSchema,
   outsideSchema,
   pageSchema,
   playbookSchema,
@@ -25,6 +26,7 @@ import {
   type Contact,
   type Crosswalk,
   type IpaItem,
+  type Onward,
   type Outside,
   type Page,
   type Playbook,
@@ -40,6 +42,7 @@ export type Corpus = Readonly<{
   version: string
   clauses: readonly Filed<Clause>[]
   asked: readonly Filed<Asked>[]
+  onward: readonly Filed<Onward>[]
   outside: readonly Filed<Outside>[]
   pages: readonly Filed<Page>[]
   scs: readonly Filed<ScsItem>[]
@@ -59,6 +62,7 @@ const SHELVES = [
   { shelf: 'pages', matches: /^(cpsf|scs|ipa)\/pages\/|^guidance\//u, schema: pageSchema },
   { shelf: 'clauses', matches: /^cpsf\//u, schema: clauseSchema },
   { shelf: 'asked', matches: /^asked\//u, schema: askedSchema },
+  { shelf: 'onward', matches: /^onward\//u, schema: onwardSchema },
   { shelf: 'outside', matches: /^outside\//u, schema: outsideSchema },
   { shelf: 'scs', matches: /^scs\//u, schema: scsItemSchema },
   { shelf: 'ipa', matches: /^ipa\//u, schema: ipaItemSchema },

@@ -32,6 +32,7 @@ const dated = { checked_on: date.optional(), expires: date.optional() }
 
 /** How people really ask, never the clause's own words only. Used for finding, never for scoring. */
 const questions = z.strictObject({ en: z.array(text), ja: z.array(text) })
+export type Questions = Readonly<z.infer<typeof questions>>
 
 const findable = {
   id: text,
@@ -225,6 +226,17 @@ export type SourceDocument = Readonly<z.infer<typeof documentSchema>>
 export const askedSchema = z.strictObject({ id: text, ...questions.shape })
 /** More ways people ask about an entry than its own file has room for. */
 export type Asked = Readonly<z.infer<typeof askedSchema>>
+
+export const onwardSchema = z.strictObject({
+  id: text,
+  stays: questions,
+  leads: z.array(z.strictObject({ to: text, ...questions.shape })).min(1),
+})
+/**
+ * What people go on to ask after an answer on a clause. `stays`: and still mean it. `leads`: and mean another one. Nobody
+ * would understand these by themselves ("and the software on it?"), so search by itself doesn't know them.
+ */
+export type Onward = Readonly<z.infer<typeof onwardSchema>>
 
 export const outsideSchema = z.strictObject({
   id: text,

@@ -1,6 +1,6 @@
 import { withFirstAid } from '../incident/first-aid.ts'
 import { happeningIn, type Incident } from '../incident/happening.ts'
-import type { Findings, Retriever } from '../ports.ts'
+import type { Findings, Likeness, Retriever } from '../ports.ts'
 import type { Reply } from '../reply.ts'
 import { answerAlone } from './alone.ts'
 import { entriesOf, isSome, noClaim, noSuchClause, showEntry, showNamed, type Asking } from './answer.ts'
@@ -16,7 +16,7 @@ export type Question = Said & Readonly<{ question: string; topic: string; isClai
 /** What a question wants, in this order: clauses it spells out, a comparison, a claim, a follow-up, or an answer of its own. */
 export async function answerQuestion(
   asked: Question,
-  { retriever, ...asking }: Asking & { retriever: Retriever },
+  { retriever, likeness, ...asking }: Asking & { retriever: Retriever; likeness: Likeness },
 ): Promise<Reply> {
   const { question, topic, findings, isClaim } = asked
   if (findings.unknown.length > 0) return noSuchClause(findings.unknown, asking)
@@ -26,7 +26,7 @@ export async function answerQuestion(
   const incident = happeningIn(question)
   if (incident === undefined && asking.told.length === 0 && asksWhereToBegin(question)) return whereToBegin(asking)
   const alone = (): Reply => answerAlone({ text: question, topic }, findings, asking)
-  const reply = await answerInContext(asked, asking, { retriever, alone })
+  const reply = await answerInContext(asked, asking, { retriever, likeness, alone })
   return incident === undefined ? reply : inIncident(incident, reply, asking)
 }
 

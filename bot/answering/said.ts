@@ -1,4 +1,4 @@
-import type { Findings, Retriever, Turn } from '../ports.ts'
+import type { Findings, Likeness, Retriever, Turn } from '../ports.ts'
 import type { Reply } from '../reply.ts'
 
 /** A message in its conversation. */
@@ -10,5 +10,5 @@ export type Said = Readonly<{
   findings: Findings
 }>
 
-/** What an answer may still need: another search, or the answer the message would get by itself. */
-export type Around = Readonly<{ retriever: Retriever; alone: () => Reply }>
+/** What an answer may still need: another search, a comparison, or the answer the message would get by itself. */
+export type Around = Readonly<{ retriever: Retriever; likeness: Likeness; alone: () => Reply }>

@@ -1,6 +1,6 @@
 import type { Corpus } from '../load.ts'
 import type { Problem } from '../problem.ts'
-import { problemWith, questionTexts, runningTexts, type CorpusText } from './texts.ts'
+import { onwardTexts, problemWith, questionTexts, runningTexts, type CorpusText } from './texts.ts'
 import { JAPANESE } from './words.ts'
 
 /** Names, numbers and opening hours may be the same in both languages. */
@@ -19,7 +19,8 @@ export function bothLanguages(corpus: Corpus): readonly Problem[] {
   const said = runningTexts(corpus).filter(
     ({ shelf, field }) => shelf !== 'documents' && !NAMES.has(`${shelf} ${field}`),
   )
-  return [...said.flatMap(wrongLanguage), ...uneven(said), ...questionTexts(corpus).flatMap(misplacedQuestion)]
+  const asked = [...questionTexts(corpus), ...onwardTexts(corpus)]
+  return [...said.flatMap(wrongLanguage), ...uneven(said), ...asked.flatMap(misplacedQuestion)]
 }
 
 /** An official Japanese name is fine in an English text where it is quoted or in brackets. */

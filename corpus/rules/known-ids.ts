@@ -12,6 +12,7 @@ export function knownIds(corpus: Corpus): readonly Problem[] {
       const pointers = body.differs.map(({ from }, index) => ({ at: `differs.${index}.from`, id: from }))
       return missing(path, pointers, known.clauses)
     }),
+    ...onward(corpus, known),
     ...corpus.playbooks.flatMap(({ path, body }) => missing(path, each('call', body.call), known.contacts)),
     ...checklist(corpus, known),
     ...corpus.beyond.flatMap(({ path, body }) =>
@@ -65,6 +66,18 @@ function related({ clauses, pages, scs, ipa, playbooks, terms }: Corpus, known: 
       return body.related.indexOf(id) < index ? [{ ...where, wrong: 'this id is there twice' }] : []
     }),
   ])
+}
+
+function onward(corpus: Corpus, known: Known): readonly Problem[] {
+  return corpus.onward.flatMap(({ path, body }) => {
+    const pointers = body.leads.map(({ to }, index) => ({ at: `leads.${index}.to`, id: to }))
+    const wrong = 'nobody goes on to what they were told already; it belongs to `stays`'
+    const toItself = pointers.filter(({ id }) => id === body.id)
+    return [
+      ...missing(path, pointers, known.clauses),
+      ...toItself.map(({ at, id }) => ({ path, at, value: id, wrong, fix: 'move its questions there' })),
+    ]
+  })
 }
 
 function documents({ clauses, pages, scs, ipa, playbooks }: Corpus, known: Known): readonly Problem[] {

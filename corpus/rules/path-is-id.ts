@@ -3,13 +3,17 @@ import type { Problem } from '../problem.ts'
 import { filesOf } from './texts.ts'
 
 /**
- * The path is the id, and an id stands for one thing in the whole corpus. Further ways of asking (`asked/`) repeat the
- * id of the entry they belong to on purpose; that entry must be there.
+ * The path is the id, and an id stands for one thing in the whole corpus. Further ways of asking (`asked/`) and of going on
+ * (`onward/`) repeat the id of the entry they belong to on purpose; that entry must be there.
  */
 export function pathIsId(corpus: Corpus): readonly Problem[] {
-  const own = idsIn(filesOf(corpus).filter(({ shelf }) => shelf !== 'asked'))
-  const asked = idsIn(corpus.asked)
-  return [...[...own, ...asked].flatMap(notItsPath), ...usedTwice(own), ...usedTwice(asked), ...strays(corpus)]
+  const own = idsIn(filesOf(corpus).filter(({ shelf }) => shelf !== 'asked' && shelf !== 'onward'))
+  const [asked, onward] = [idsIn(corpus.asked), idsIn(corpus.onward)]
+  return [
+    ...[...own, ...asked, ...onward].flatMap(notItsPath),
+    ...[own, asked, onward].flatMap(usedTwice),
+    ...strays(corpus),
+  ]
 }
 
 type IdInFile = Readonly<{ path: string; fileId: string; id: string }>
@@ -44,11 +48,11 @@ function usedTwice(files: readonly IdInFile[]): readonly Problem[] {
   return problems
 }
 
-function strays({ asked, clauses, pages, scs, ipa, playbooks }: Corpus): readonly Problem[] {
+function strays({ asked, onward, clauses, pages, scs, ipa, playbooks }: Corpus): readonly Problem[] {
   const known = new Set([...clauses, ...pages, ...scs, ...ipa, ...playbooks].map(({ body }) => body.id))
   const wrong = 'these ways of asking belong to no entry'
   const fix = 'name the file after a clause, page, SCS item, IPA item or playbook'
-  return asked
+  return [...asked, ...onward]
     .filter(({ body }) => !known.has(body.id))
     .map(({ path, body }) => ({ path, at: 'id', value: body.id, wrong, fix }))
 }

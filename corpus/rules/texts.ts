@@ -27,14 +27,22 @@ export function textsOf(corpus: Corpus): readonly CorpusText[] {
   )
 }
 
-/** What Shirube says, as against what people ask (`questions`) and write (`spellings`). */
+/** What people say, as against what Shirube says: ask by itself, go on to ask, and write. */
+const PEOPLE_SAY: ReadonlySet<string> = new Set(['questions', 'onward', 'spellings'])
+
+/** What Shirube says. */
 export function runningTexts(corpus: Corpus): readonly CorpusText[] {
-  return textsOf(corpus).filter(({ field }) => field !== 'questions' && field !== 'spellings')
+  return textsOf(corpus).filter(({ field }) => !PEOPLE_SAY.has(field))
 }
 
 /** Every question of the corpus, with the further ways of asking and the questions no entry answers. */
 export function questionTexts(corpus: Corpus): readonly CorpusText[] {
   return textsOf(corpus).filter(({ field }) => field === 'questions')
+}
+
+/** What people go on to ask after an answer. */
+export function onwardTexts(corpus: Corpus): readonly CorpusText[] {
+  return textsOf(corpus).filter(({ field }) => field === 'onward')
 }
 
 export function filesOf(corpus: Corpus): readonly AnyFile[] {
@@ -60,5 +68,8 @@ function textsBelow(value: unknown, place: readonly string[]): readonly Found[] 
     .flatMap(([key, below]) => textsBelow(below, [...place, key]))
 }
 
-/** A file of further ways of asking has its two lists at the top. */
-const fieldOf = (shelf: Shelf, place: readonly string[]): string => (shelf === 'asked' ? 'questions' : (place[0] ?? ''))
+/** A file of ways of asking holds nothing else. */
+function fieldOf(shelf: Shelf, place: readonly string[]): string {
+  if (shelf === 'asked') return 'questions'
+  return shelf === 'onward' ? 'onward' : (place[0] ?? '')
+}

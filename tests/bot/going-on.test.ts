@@ -28,7 +28,7 @@ describe('going on about a clause that was just explained', () => {
   it.each([
     ['CPS.AT-1', '社員教育って何やればいい？', 'パートさんも？', 'パート'],
     ['CPS.IP-9', '退職した人のメールってどうしたらいい？', 'じゃあ会社のスマホは？', 'スマホ'],
-    ['CPS.IP-9', 'Someone quit. What about his mail?', 'and his passwords?', 'password'],
+    ['CPS.IP-9', 'Someone quit. What about his mail?', 'and his phone?', 'phone'],
     ['CPS.IP-4', 'our backup is a USB disk next to the server', 'and the cloud stuff?', 'cloud'],
   ] as const)('gets what %s has on it: %s %s', async (...[id, opening, text, word]) => {
     const lang = /^[\u0020-\u007e]+$/u.test(opening) ? 'en' : 'ja'

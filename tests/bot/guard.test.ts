@@ -20,8 +20,10 @@ async function replyWith(change: (clause: Clause) => Clause, lang: Lang): Promis
       id === 'CPS.AC-1' ? { kind: 'clause', body: change(clauseIn(knowledge, id)) } : knowledge.entry(id),
   }
   const retriever = { find: () => Promise.reject(new Error('a pressed choice needs no search')) }
+  const likeness = () => Promise.reject(new Error('nor a comparison'))
   const recall = () => Promise.resolve([])
-  const changedBot = createBot({ knowledge: changed, retriever, recall, word: asComposed, defaultLang: 'ja' })
+  const needs = { knowledge: changed, retriever, likeness, recall, word: asComposed }
+  const changedBot = createBot({ ...needs, defaultLang: 'ja' })
   return changedBot({ id: 'test:guard', thread: 'test:guard', kind: 'choice', entry: 'CPS.AC-1', lang })
 }
 

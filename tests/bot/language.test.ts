@@ -6,10 +6,11 @@ import { createRetriever } from '../../retrieval/retriever.ts'
 import { composeTestBot, said } from './composed.ts'
 import { wordsOf } from './promises.ts'
 
-const { ask, choose, knowledge, index, embedder } = await composeTestBot()
+const { ask, choose, knowledge, likeness, index, embedder } = await composeTestBot()
 const needs = {
   knowledge,
   retriever: createRetriever(index, embedder),
+  likeness,
   recall: () => Promise.resolve([]),
   word: asComposed,
 }

@@ -18,6 +18,7 @@ const finding = (found: Partial<Findings>) =>
     defaultLang: 'ja',
     recall: () => Promise.resolve([]),
     word: asComposed,
+    likeness: () => Promise.resolve([]),
     retriever: {
       find: () => Promise.resolve({ named: [], unknown: [], hits: [], coverage: 0.5, verdict: 'covered', ...found }),
     },

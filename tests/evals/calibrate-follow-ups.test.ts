@@ -18,20 +18,19 @@ const conversation = (thread: string, q: readonly [string, string], gold: readon
     accept: [],
   }))
 
-const FITTED = conversation('c-1', ['What is CPS.IP-1?', 'and updates for it?'], ['CPS.IP-1', 'CPS.MA-1'])
-const CHECKED = conversation('c-2', ['What is CPS.AC-2?', 'who gets a padlock?'], ['CPS.AC-2', 'CPS.AC-2'])
+const MOVES = conversation('c-1', ['What is CPS.IP-1?', 'and updates for it?'], ['CPS.IP-1', 'CPS.MA-1'])
+const STAYS = conversation('c-2', ['What is CPS.AC-2?', 'who gets a padlock?'], ['CPS.AC-2', 'CPS.AC-2'])
 
 describe('fitting the weights of follow-ups', () => {
   it('gives a weight to every sign, and puts what was labelled first', async () => {
-    const { weights, choices, right } = await calibrateFollowUps(bot, FITTED)
+    const { weights, choices, right } = await calibrateFollowUps(bot, [...MOVES, ...STAYS])
     expect(Object.keys(weights)).toEqual([...SIGNS])
-    expect([choices, right['fitted']]).toEqual([1, 1])
+    expect([choices, right['fitted']]).toEqual([2, 1])
   })
 
-  it('learns nothing from conversations with an even number', async () => {
-    const without = await calibrateFollowUps(bot, FITTED)
-    const beside = await calibrateFollowUps(bot, [...FITTED, ...CHECKED])
-    expect(beside.weights).toEqual(without.weights)
-    expect(beside.right['checked']).toBeDefined()
+  it('judges each conversation by weights fitted to others', async () => {
+    const { right } = await calibrateFollowUps(bot, [...MOVES, ...STAYS])
+    // Whoever has only seen people move on doesn't expect them to stay, and the other way round.
+    expect(right['unseen']).toBeLessThan(1)
   })
 })

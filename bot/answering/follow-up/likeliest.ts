@@ -8,14 +8,18 @@ export type Likeliest = Readonly<{ id: string; isNear: boolean; beside?: string 
 
 /** Conditional logit on the development conversations; `npm run -s cli -- eval calibrate-follow-ups` prints it anew. */
 const WEIGHTS: Signs = {
-  alone: 0.57,
-  together: 0.6,
-  linked: 1.84,
-  sibling: 0.39,
-  before: 1.15,
-  same: 3.86,
-  newWords: -1.88,
-  aspect: 0.81,
+  alone: 0.35,
+  together: 0.65,
+  sibling: 0.64,
+  before: 1.25,
+  same: 3.38,
+  newWords: -1.6,
+  aspect: 1.81,
+  leads: 0.55,
+  likeLead: 6.07,
+  likeHeard: 4.96,
+  likeOther: 2.79,
+  likeStay: 8.35,
 }
 
 /** As close a decision as this, in log odds, is told: the other entry is named beside the answer. */
@@ -32,6 +36,6 @@ export function likeliest(candidates: readonly Candidate[]): Likeliest | undefin
   return { id: best.id, isNear, ...(isClose ? { beside: second.id } : {}) }
 }
 
-const NEARNESS = ['same', 'linked', 'sibling', 'before'] as const
+const NEARNESS = ['same', 'leads', 'sibling', 'before'] as const
 
 const weightOf = (signs: Signs): number => SIGNS.reduce((sum, sign) => sum + WEIGHTS[sign] * signs[sign], 0)

@@ -7,7 +7,7 @@ import { clauseIn, composeTestBot, said } from '../../bot/composed.ts'
 import { ATTACKS, type Attack } from './attacks.ts'
 import { asked, obeying, openModel, startProvider, type Provider } from './provider.ts'
 
-const { knowledge, retriever } = await composeTestBot()
+const { knowledge, retriever, likeness } = await composeTestBot()
 
 let provider: Provider
 let writer: Awaited<ReturnType<typeof openModel>>['writer']
@@ -39,7 +39,7 @@ async function repliesTo(attack: Attack) {
   }
   const earlier = said(`${HARMLESS[lang]} ${says}`, lang)
   const known = where === 'passage' ? tampered(attack) : knowledge
-  const needs = { knowledge: known, retriever, defaultLang: lang, word: asComposed }
+  const needs = { knowledge: known, retriever, likeness, defaultLang: lang, word: asComposed }
   const turn: Turn = {
     event: earlier,
     reply: await createBot({ ...needs, recall: () => Promise.resolve([]) })(earlier),

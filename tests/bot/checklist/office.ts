@@ -48,6 +48,7 @@ export function openOffice(knowledge: Knowledge = KNOWLEDGE): Office {
   const bot = createBot({
     knowledge,
     retriever,
+    likeness: () => Promise.resolve([]),
     recall: () => Promise.resolve([]),
     word: asComposed,
     defaultLang: 'ja',

@@ -9,6 +9,7 @@ import type {
   crosswalkSchema,
   documentSchema,
   ipaItemSchema,
+  onwardSchema,
   outsideSchema,
   pageSchema,
   playbookSchema,
@@ -197,6 +198,10 @@ export function crosswalk(frameworks: Readonly<{ from: string; to: string }>, pa
 
 export function asked(id: string, questions: Omit<z.input<typeof askedSchema>, 'id'>): Files {
   return { [`asked/${id}.yaml`]: { id, ...questions } }
+}
+
+export function onward(id: string, body: Omit<z.input<typeof onwardSchema>, 'id'>): Files {
+  return { [`onward/${id}.yaml`]: { id, ...body } }
 }
 
 export function outside(id: string, questions: z.input<typeof outsideSchema>['questions']): Files {
