@@ -4,6 +4,7 @@ import type { Reply } from '../../bot/reply.ts'
 import { MOST_TAKES } from '../../bot/set-aside.ts'
 import { workedEvent } from './retention.ts'
 import type { Tables } from './tables.ts'
+import { waitOf } from './wait.ts'
 import { asJson, asKey } from './text.ts'
 
 /** Answering and posting take less than this, a model's time included; after it the holder is taken for dead. */
@@ -126,7 +127,7 @@ function settled(posted: Posted) {
     case 'later':
       return {
         state: sql<'answered' | 'failed'>`case when tries >= ${MOST_TRIES} then 'failed' else 'answered' end`,
-        due_at: sql<Date>`now() + make_interval(secs => greatest(${posted.seconds}::float, least(power(2, tries), 3600)))`,
+        due_at: sql<Date>`now() + ${waitOf(posted.seconds)}`,
         problem: posted.reason,
       }
     case 'failed':

@@ -14,7 +14,8 @@ export type Arrival = Readonly<{ platform: string; event: ChatEvent; address: Ad
 export type Work = Arrival & Readonly<{ reply: Reply | undefined; doubtful: boolean; takes: number }>
 
 /**
- * What became of a posting. `message` is the platform's id of what was posted. `later`: try again in so many seconds.
+ * What became of a posting. `message` is the platform's id of what was posted. `later`: try again in so many seconds at the
+ * earliest, longer with every try; up to half as long again, so that what had to wait together doesn't come back together.
  * `failed`: trying again would not help. `uncertain`: nobody can know whether the platform has it.
  */
 export type Posted =

@@ -109,7 +109,7 @@ export type Unanswered = DigestInput['unanswered']
 /** Tries of one letter before it has failed for good: about a day with the waits between them. */
 export const MOST_TRIES = 30
 
-/** Seconds before the next try: twice as long each time up to an hour, or as long as the platform asks. */
+/** Seconds before the next try at the earliest: twice as long each time up to an hour, or as long as the platform asks. */
 export const waitAfter = (attempt: number, asked: number): number => Math.max(asked, Math.min(2 ** attempt, 3_600))
 
 export const STATES = ['planned', 'sending', 'sent', 'uncertain', 'failed', 'skipped'] as const

@@ -9,6 +9,8 @@ type OpenMailroom = Readonly<{
   mailrooms(): readonly [Mailroom, ...Mailroom[]]
   /** As if every lease and every wait so far had run out. */
   later(): Promise<void>
+  /** As if so many seconds had passed. */
+  secondsLater(seconds: number): Promise<void>
   close(): Promise<void>
 }>
 
@@ -175,6 +177,23 @@ export function mailroomContract(name: string, open: () => Promise<OpenMailroom>
       expect(await one().take('retry-after', 1)).toMatchObject([{ reply: saying('done'), doubtful: false }])
     })
 
+    it('brings back apart what had to wait together, nothing before its time and nothing after half as long again', async () => {
+      for (let one = 0; one < 24; one += 1) {
+        const event = await answered('spread')
+        await each(one).posting(event)
+        await each(one).settle(event, { kind: 'later', seconds: 1000, reason: 'ratelimited' })
+      }
+      await opened.secondsLater(990)
+      expect(await one().take('spread', 99)).toEqual([])
+      await opened.secondsLater(260)
+      const early = await one().take('spread', 99)
+      await opened.secondsLater(260)
+      const late = await each(1).take('spread', 99)
+      expect(early.length).toBeGreaterThan(0)
+      expect(early.length).toBeLessThan(24)
+      expect(new Set(ids([...early, ...late])).size).toBe(24)
+    })
+
     it.each(['sent', 'failed'] as const)('never hands out again what is %s', async (kind) => {
       const event = await answered(kind)
       await one().posting(event)
@@ -201,6 +220,10 @@ export function mailroomContract(name: string, open: () => Promise<OpenMailroom>
     }
   })
 }
+
+/** In a store, by hand. */
+export const secondsLater = (seconds: number): string =>
+  `update delivery set due_at = due_at - interval '${seconds} seconds', received_at = received_at - interval '${seconds} seconds'`
 
 const arrivalOf = (event: ChatEvent, platform: string): Arrival => ({ platform, event, address: { to: '日本語' } })
 

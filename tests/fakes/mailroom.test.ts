@@ -2,14 +2,16 @@ import { mailroomContract } from '../contracts/mailroom.ts'
 import { createFakeMailroom } from './mailroom.ts'
 
 mailroomContract('in memory, for tests', () => {
-  let hours = 0
-  const mailroom = createFakeMailroom(() => hours * 3_600_000)
+  let seconds = 0
+  const mailroom = createFakeMailroom(() => seconds * 1_000)
+  const pass = (more: number) => {
+    seconds += more
+    return Promise.resolve()
+  }
   return Promise.resolve({
     mailrooms: () => [mailroom],
-    later() {
-      hours += 2
-      return Promise.resolve()
-    },
+    later: () => pass(7_200),
+    secondsLater: pass,
     close: () => Promise.resolve(),
   })
 })

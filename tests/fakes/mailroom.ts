@@ -102,7 +102,7 @@ function settled({ doubts }: Kept, posted: Posted, at: number): Partial<Kept> {
     case 'failed':
       return { state: posted.kind }
     case 'later':
-      return { state: 'answered', due: at + posted.seconds * 1_000 }
+      return { state: 'answered', due: at + posted.seconds * 1_000 * (1 + Math.random() / 2) }
     case 'uncertain':
       return { state: doubts > 0 ? 'uncertain' : 'answered', doubts: doubts + 1, due: at + 2_000 }
   }

@@ -13,6 +13,7 @@ import { asFirm } from '../roles.ts'
 import type { Tables } from '../tables.ts'
 import { asJson, asText, fromKey } from '../text.ts'
 import { hashOfTold } from '../told-hash.ts'
+import { waitOf } from '../wait.ts'
 
 /** Writing, posting and filling one letter take less than this; after it the holder is taken for dead. */
 const LEASE = sql<Date>`now() + interval '60 seconds'`
@@ -148,10 +149,10 @@ function outcomeOf(settled: Settled, now: Date) {
   }
 }
 
-/** How often it was tried is the row's to say, so the wait is worked out there, as in `waitAfter`. */
+/** How often it was tried is the row's to say, so the wait is worked out there. */
 const laterOf = ({ seconds, reason }: Extract<Settled, { kind: 'later' }>, now: Date) => ({
   state: sql<'planned' | 'failed'>`case when tries >= ${MOST_TRIES} then 'failed' else 'planned' end`,
-  due_at: sql<Date>`${now}::timestamptz + make_interval(secs => greatest(${seconds}::float, least(power(2, tries), 3600)))`,
+  due_at: sql<Date>`${now}::timestamptz + ${waitOf(seconds)}`,
   settled_at: sql<Date | null>`case when tries >= ${MOST_TRIES} then ${now}::timestamptz end`,
   reason: asText(reason),
 })

@@ -12,7 +12,7 @@ import { firmsContract } from '../../contracts/firms.ts'
 import { inboxContract } from '../../contracts/inbox.ts'
 import { isolationContract, type Row } from '../../contracts/isolation.ts'
 import { ledgerContract } from '../../contracts/ledger.ts'
-import { mailroomContract } from '../../contracts/mailroom.ts'
+import { mailroomContract, secondsLater } from '../../contracts/mailroom.ts'
 import { operatorsContract } from '../../contracts/operators.ts'
 import { endLeases, openLedger } from '../../contracts/open-ledger.ts'
 import { retentionContract } from '../../contracts/retention.ts'
@@ -51,15 +51,17 @@ inboxContract('PGlite', async () => {
 mailroomContract('PGlite', async () => {
   const folder = await readyFolder()
   let store = await openPglite(folder)
+  const byHand = async (statement: string) => {
+    await store.close()
+    const files = await PGlite.create(join(folder, 'store'))
+    await files.query(statement)
+    await files.close()
+    store = await openPglite(folder)
+  }
   return {
     mailrooms: () => [store.mailroom],
-    async later() {
-      await store.close()
-      const files = await PGlite.create(join(folder, 'store'))
-      await files.query(`update delivery set due_at = now() - interval '1 second'`)
-      await files.close()
-      store = await openPglite(folder)
-    },
+    later: () => byHand(`update delivery set due_at = now() - interval '1 second'`),
+    secondsLater: (seconds) => byHand(secondsLater(seconds)),
     close: () => store.close(),
   }
 })

@@ -9,7 +9,7 @@ import { firmsContract } from '../../contracts/firms.ts'
 import { inboxContract } from '../../contracts/inbox.ts'
 import { isolationContract, type Row } from '../../contracts/isolation.ts'
 import { ledgerContract } from '../../contracts/ledger.ts'
-import { mailroomContract } from '../../contracts/mailroom.ts'
+import { mailroomContract, secondsLater } from '../../contracts/mailroom.ts'
 import { operatorsContract } from '../../contracts/operators.ts'
 import { END_LEASES, openLedger } from '../../contracts/open-ledger.ts'
 import { retentionContract } from '../../contracts/retention.ts'
@@ -45,6 +45,7 @@ mailroomContract('PostgreSQL, two processes', async () => {
   return {
     mailrooms: () => [stores[0].mailroom, stores[1].mailroom],
     later: () => run(url, `update delivery set due_at = now() - interval '1 second'`),
+    secondsLater: (seconds) => run(url, secondsLater(seconds)),
     async close() {
       await Promise.all(stores.map((store) => store.close()))
     },
