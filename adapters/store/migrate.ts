@@ -8,6 +8,7 @@ import { feedback } from './migrations/0012-feedback.ts'
 import { letters } from './migrations/0014-letters.ts'
 import { operators } from './migrations/0015-operators.ts'
 import { takes } from './migrations/0016-takes.ts'
+import { fair } from './migrations/0017-fair.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -23,6 +24,7 @@ const MIGRATIONS = {
   '0014-letters': letters,
   '0015-operators': operators,
   '0016-takes': takes,
+  '0017-fair': fair,
 }
 
 const NAMES = Object.keys(MIGRATIONS)

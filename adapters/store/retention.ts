@@ -43,7 +43,7 @@ const forgetUnrecorded = async (db: Kysely<Tables>, before: Date): Promise<numbe
   (await removed(sql`delete from inbox where received_at < ${before} and workspace in (${WITHOUT_RECORD})`, db)) +
   (await removed(
     sql`delete from delivery where received_at < ${before} and workspace in (${WITHOUT_RECORD})
-      and state in ('sent', 'failed', 'uncertain', 'set_aside')`,
+      and state in ('sent', 'failed', 'uncertain', 'set_aside', 'declined')`,
     db,
   ))
 

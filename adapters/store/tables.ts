@@ -54,9 +54,12 @@ type DeliveryTable = Readonly<{
   event: JSONColumnType<ChatEvent>
   /** As in the inbox. */
   workspace: GeneratedAlways<string | null>
+  /** See migrations/0017-fair.ts. */
+  person: GeneratedAlways<string | null>
+  crowded: Generated<boolean>
   address: JSONColumnType<Address>
   reply: JSONColumnType<Reply | null, string | null, string | null>
-  state: Generated<'waiting' | 'answered' | 'posting' | 'sent' | 'failed' | 'uncertain' | 'set_aside'>
+  state: Generated<'waiting' | 'answered' | 'posting' | 'sent' | 'failed' | 'uncertain' | 'set_aside' | 'declined'>
   due_at: Generated<Date>
   doubts: Generated<number>
   tries: Generated<number>

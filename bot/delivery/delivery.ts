@@ -2,6 +2,7 @@ import type { ChatEvent } from '../event.ts'
 import type { Reply } from '../reply.ts'
 import { MOST_TAKES, setAsideNote, setAsideReply } from '../set-aside.ts'
 import { troubleWith } from '../trouble.ts'
+import { crowdedReply } from './crowd.ts'
 import { createHands, type Hands } from './hands.ts'
 import type { Address, Arrival, Hold, Mailroom, Posted, Work } from './mailroom.ts'
 
@@ -67,13 +68,14 @@ async function workOn(work: Work, needs: DeliveryNeeds): Promise<void> {
   await needs.mailroom.settle(work.event, await post(reply, work, needs))
 }
 
-const answerOrSetAside = (work: Work, needs: DeliveryNeeds): Promise<Reply> =>
-  work.takes > MOST_TAKES ? setAside(work, needs) : answerWithStatus(work, needs)
-
-async function setAside({ event }: Work, { mailroom, report }: DeliveryNeeds): Promise<Reply> {
-  const reply = setAsideReply(event, report(new Error(setAsideNote(event))))
-  return (await mailroom.answered(event, reply)) ?? reply
+function answerOrSetAside(work: Work, needs: DeliveryNeeds): Promise<Reply> {
+  const { event, takes, crowded } = work
+  if (takes > MOST_TAKES) return keep(event, setAsideReply(event, needs.report(new Error(setAsideNote(event)))), needs)
+  return crowded ? keep(event, crowdedReply(event), needs) : answerWithStatus(work, needs)
 }
+
+const keep = async (event: ChatEvent, reply: Reply, { mailroom }: DeliveryNeeds): Promise<Reply> =>
+  (await mailroom.answered(event, reply)) ?? reply
 
 /** The status is shown while the answer is worked out, which does not wait for it. */
 async function answerWithStatus(work: Work, needs: DeliveryNeeds): Promise<Reply> {

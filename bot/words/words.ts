@@ -34,6 +34,7 @@ export interface Words {
   tooLong: (limit: number) => string
   failed: (reference: string) => string
   setAside: (reference: string) => string
+  crowded: string
   underway: string
   wording: Record<'paraphrase' | 'official' | 'own', string>
   basis: Record<'seen' | 'recollected', string>
@@ -82,6 +83,8 @@ const ja: Words = {
     `申し訳ありません。うまく答えられませんでした。もう一度送ってみてください。続くときは、Shirubeの運用者にこの番号を伝えてください：${reference}`,
   setAside: (reference) =>
     `申し訳ありません。何度試しても途中で止まってしまい、答えられませんでした。送ってもらった内容は残っています。Shirubeの運用者にこの番号を伝えてください：${reference}`,
+  crowded:
+    '一度にたくさん届いたので、先に届いた分から順に答えています。この質問と、このあとすぐに届いた質問は受け取れませんでした。返事がそろってから、もう一度送ってください。',
   underway: 'その質問にはいま答えているところです。少し待ってから、もう一度送ってください。',
   wording: { paraphrase: '言い換え', official: '公式の文', own: 'Shirubeの文' },
   basis: { seen: '公式の文と照合済み', recollected: '公式の文とはまだ照合していません' },
@@ -131,6 +134,8 @@ const en: Words = {
     `Sorry, that didn’t work. Please send it once more. If it keeps happening, tell whoever runs Shirube this number: ${reference}`,
   setAside: (reference) =>
     `Sorry, I tried this several times and broke off each time, so I’ve stopped trying. What you sent is kept. Please tell whoever runs Shirube this number: ${reference}`,
+  crowded:
+    'That was a lot at once. I’m answering the earlier questions in order; this one, and any sent right after it, I couldn’t take. Please send them again once you have your answers.',
   underway: 'I’m still working on that one. Please wait a moment and send it again.',
   wording: { paraphrase: 'in our words', official: 'official wording', own: 'Shirube’s text' },
   basis: { seen: 'compared with the official text', recollected: 'not yet checked with the official text' },

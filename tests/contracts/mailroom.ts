@@ -1,18 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Arrival, Mailroom, Work } from '../../bot/delivery/mailroom.ts'
+import type { Mailroom, Work } from '../../bot/delivery/mailroom.ts'
 import type { ChatEvent } from '../../bot/event.ts'
 import { MOST_TAKES } from '../../bot/set-aside.ts'
+import { itIsFair } from './fairness.ts'
+import { arrivalOf, goesOut, type OpenMailroom } from './open-mailroom.ts'
 import { message, messageIn, saying } from './turns.ts'
-
-/** One mailroom and the processes that have it open. */
-type OpenMailroom = Readonly<{
-  mailrooms(): readonly [Mailroom, ...Mailroom[]]
-  /** As if every lease and every wait so far had run out. */
-  later(): Promise<void>
-  /** As if so many seconds had passed. */
-  secondsLater(seconds: number): Promise<void>
-  close(): Promise<void>
-}>
 
 /** What every mailroom keeps to. Each test has a platform of its own, so that none takes another's work. */
 export function mailroomContract(name: string, open: () => Promise<OpenMailroom>): void {
@@ -76,6 +68,8 @@ export function mailroomContract(name: string, open: () => Promise<OpenMailroom>
     it('knows nothing of a reply to what is kept no longer', async () => {
       expect(await one().answered(message(), saying('to nothing'))).toBeUndefined()
     })
+
+    itIsFair(() => opened)
 
     it('hands a thread out in order, the next only when the one before has gone out', async () => {
       const first = message()
@@ -219,16 +213,4 @@ export function mailroomContract(name: string, open: () => Promise<OpenMailroom>
       return event
     }
   })
-}
-
-/** In a store, by hand. */
-export const secondsLater = (seconds: number): string =>
-  `update delivery set due_at = due_at - interval '${seconds} seconds', received_at = received_at - interval '${seconds} seconds'`
-
-const arrivalOf = (event: ChatEvent, platform: string): Arrival => ({ platform, event, address: { to: '日本語' } })
-
-async function goesOut(mailroom: Mailroom, event: ChatEvent): Promise<void> {
-  await mailroom.answered(event, saying('done'))
-  await mailroom.posting(event)
-  await mailroom.settle(event, { kind: 'sent', message: 'm1' })
 }

@@ -4,6 +4,8 @@ import { createDelivery, type Delivery } from '../../../bot/delivery/delivery.ts
 import type { Posted } from '../../../bot/delivery/mailroom.ts'
 import type { ChatEvent } from '../../../bot/event.ts'
 import type { Reply } from '../../../bot/reply.ts'
+import { wordsIn } from '../../../bot/words/words.ts'
+import { somebody } from '../../contracts/open-firms.ts'
 import { message, messageIn, saying } from '../../contracts/turns.ts'
 import { createFakeMailroom } from '../../fakes/mailroom.ts'
 
@@ -146,3 +148,26 @@ it('leaves a post that threw to be made once more, whatever it threw', async () 
   await delivery.rest()
   expect(mailroom.states().get(event.id)).toBe('answered')
 })
+
+it('answers others and every press while one person floods it, and asks that person to wait once', async () => {
+  const [flooding, other] = [somebody(), somebody()]
+  const slow = Promise.withResolvers<Posted>()
+  const said: Reply[] = []
+  const { mailroom, delivery, answered } = opened((event, reply) => {
+    if (reply.outcome === 'error') said.push(reply)
+    return event.kind === 'message' && event.speaker === flooding ? slow.promise : Promise.resolve(sent)
+  })
+  const flood = Array.from({ length: MANY }, () => ({ ...message(), speaker: flooding }))
+  const presses = flood.map(({ id }) => ({ id: `${id}:press`, thread: `${id}:press`, speaker: flooding, ...PRESS }))
+  const others = Array.from({ length: MANY }, () => ({ ...message(), speaker: other }))
+  for (const event of [...flood, ...presses]) await delivery.accept({ event, address: {} })
+  for (const event of others.slice(0, 9)) await delivery.accept({ event, address: {} })
+  delivery.wake()
+  await expect.poll(() => answered).toEqual(expect.arrayContaining(others.slice(0, 9).map(({ id }) => id)))
+  slow.resolve(sent)
+  await expect.poll(() => answered).toEqual(expect.arrayContaining(presses.map(({ id }) => id)))
+  await expect.poll(() => said.map(({ blocks }) => blocks)).toEqual([[{ kind: 'notice', text: wordsIn('ja').crowded }]])
+  expect([...mailroom.states().values()].filter((state) => state === 'declined')).toHaveLength(MANY - 11)
+})
+
+const PRESS = { kind: 'choice', entry: 'CPS.AC-1' } as const
