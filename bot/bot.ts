@@ -55,9 +55,9 @@ async function readerOf(event: ChatEvent, { findReader }: BotNeeds): Promise<Rea
   return { ...reader, ...(lang !== undefined && { lang }) }
 }
 
-/** The question's own language; where it shows none, the deployment's. */
+/** The language of the question, or of what was pressed; where neither shows one, the deployment's. */
 function languageFor(event: ChatEvent, defaultLang: Lang): Lang {
-  const spoken = event.kind === 'message' ? languageOf(event.text) : undefined
+  const spoken = event.kind === 'message' ? languageOf(event.text) : event.shownIn
   return spoken ?? defaultLang
 }
 

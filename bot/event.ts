@@ -23,7 +23,7 @@ export type Speaker = Readonly<{
 export const LEVELS = ['owner', 'incharge', 'newcomer'] as const
 export type Level = (typeof LEVELS)[number]
 
-/** What a person did, in words every platform shares. Ids are opaque outside their adapter (`web:…`, `slack:T1:U1`). */
+/** What a person did, in words every platform shares. `shownIn`: the language of what was pressed. Ids are opaque outside their adapter (`web:…`, `slack:T1:U1`). */
 export type ChatEvent = Readonly<{
   /** Unique per thing done; the same id again is the same event. A button's nonce makes it, so that a double click is one. */
   id: string
@@ -37,8 +37,8 @@ export type ChatEvent = Readonly<{
 }> &
   (
     | Readonly<{ kind: 'message'; text: string }>
-    | Readonly<{ kind: 'choice'; entry: string }>
-    | Readonly<{ kind: 'press'; action: Action; values: FormValues }>
+    | Readonly<{ kind: 'choice'; entry: string; shownIn?: Lang }>
+    | Readonly<{ kind: 'press'; action: Action; values: FormValues; shownIn?: Lang }>
   )
 
 /** What was filled in, by field; none for a bare button. Several choices of one field are separated by line feeds. */

@@ -12,11 +12,6 @@ import { escapeText, pieces, piecesOfLines } from './text.ts'
 export const sections = (escaped: string): readonly KnownBlock[] =>
   pieces(escaped, LIMITS.section).map((text) => ({ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } }))
 
-export const header = (text: string): KnownBlock => ({
-  type: 'header',
-  text: { type: 'plain_text', text: cut(orDots(text), LIMITS.header), emoji: false },
-})
-
 /** `lines` are escaped, each shorter than a section, and none is broken. */
 export const smallLines = (lines: readonly string[]): readonly KnownBlock[] =>
   piecesOfLines(lines, LIMITS.section).map(context)
@@ -31,10 +26,22 @@ const context = (text: string): KnownBlock => ({
 /** Slack takes no empty text. */
 export const orDots = (text: string): string => (text.trim() === '' ? '…' : text)
 
+/** A heading too long for Slack's own block is a bold line, and whole. */
+export const heading = (text: string): readonly KnownBlock[] =>
+  text.length > LIMITS.header
+    ? sections(bold(text))
+    : [{ type: 'header', text: { type: 'plain_text', text: orDots(text), emoji: false } }]
+
 /** Escaped, and with nothing in it that ends or begins bold early. */
 export const bold = (text: string): string => (text === '' ? '' : `*${escapeText(text).replaceAll('*', '＊')}*`)
 
-export type Rendering = Readonly<{ nonce: string; shows: string | undefined; thread: string | undefined; part: string }>
+export type Rendering = Readonly<{
+  nonce: string
+  lang: Lang
+  shows: string | undefined
+  thread: string | undefined
+  part: string
+}>
 export type Pressable = Readonly<{ label: string; tone: Button['tone'] }> &
   (Readonly<{ action: Action }> | Readonly<{ entry: string }> | Readonly<{ question: string }>)
 
@@ -60,9 +67,10 @@ function slackButton(button: Pressable, index: number, rendering: Rendering): Sl
 }
 
 function valueOf(button: Pressable, rendering: Rendering): string {
-  const { nonce } = rendering
-  if ('action' in button) return pressValue(nonce, button.action, rendering)
-  return 'entry' in button ? choiceValue(nonce, button.entry) : askValue(nonce, cut(button.question, LONGEST_QUESTION))
+  if ('action' in button) return pressValue(button.action, rendering)
+  return 'entry' in button
+    ? choiceValue(button.entry, rendering)
+    : askValue(cut(button.question, LONGEST_QUESTION), rendering)
 }
 
 /** Escaped in JSON, a unit of a question takes six of the 2,000 that Slack allows at most. */
@@ -73,7 +81,7 @@ export function feedbackRow(action: (helped: boolean) => Action, nonce: string, 
   const words = feedbackWordsIn(lang)
   const button = (helped: boolean, text: string, accessibility_label: string) => ({
     text: { type: 'plain_text' as const, text, emoji: false },
-    value: pressValue(nonce, action(helped)),
+    value: pressValue(action(helped), { nonce, lang }),
     accessibility_label,
   })
   return {

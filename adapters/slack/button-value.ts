@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGS, type Lang } from '../../corpus/schema.ts'
 import { decodeAction, encodeAction, type Action } from '../../bot/action.ts'
 
 /** What a press means: an action of the core, an entry that was chosen, or a question to ask. */
@@ -8,19 +9,21 @@ export type Meant =
   | Readonly<{ kind: 'ask'; text: string }>
 
 /** `n`, the nonce, is new with every reply, so that pressing one button twice is one event, and pressing it on the next card another. */
+const common = { n: z.string(), l: z.enum(LANGS).optional() }
 const valueSchema = z.union([
-  z.strictObject({ n: z.string(), a: z.string(), s: z.string().optional(), t: z.string().optional() }),
-  z.strictObject({ n: z.string(), c: z.string() }),
-  z.strictObject({ n: z.string(), q: z.string() }),
+  z.strictObject({ ...common, a: z.string(), s: z.string().optional(), t: z.string().optional() }),
+  z.strictObject({ ...common, c: z.string() }),
+  z.strictObject({ ...common, q: z.string() }),
 ])
 
-/** What the button stands on: what the card shows, and the thread it is in, which Slack does not tell of ephemeral messages. */
-type On = Readonly<{ shows?: string | undefined; thread?: string | undefined }>
+/** What the button stands on: what the card shows, its language, and the thread it is in, which Slack does not tell of ephemeral messages. */
+type On = Readonly<{ lang?: Lang | undefined; shows?: string | undefined; thread?: string | undefined }>
+type Place = On & Readonly<{ nonce: string }>
 
-export const pressValue = (nonce: string, action: Action, { shows: s, thread: t }: On = {}): string =>
-  JSON.stringify({ n: nonce, a: encodeAction(action), s, t })
-export const choiceValue = (nonce: string, entry: string): string => JSON.stringify({ n: nonce, c: entry })
-export const askValue = (nonce: string, question: string): string => JSON.stringify({ n: nonce, q: question })
+export const pressValue = (action: Action, { nonce: n, lang: l, shows: s, thread: t }: Place): string =>
+  JSON.stringify({ n, l, a: encodeAction(action), s, t })
+export const choiceValue = (entry: string, { nonce: n, lang: l }: Place): string => JSON.stringify({ n, l, c: entry })
+export const askValue = (question: string, { nonce: n }: Place): string => JSON.stringify({ n, q: question })
 
 export type Pressed = Readonly<{ nonce: string; meant: Meant }> & On
 
@@ -29,11 +32,12 @@ export function readValue(value: string): Pressed | undefined {
   const read = valueSchema.safeParse(fromJson(value))
   if (!read.success) return undefined
   const { data } = read
-  if ('c' in data) return { nonce: data.n, meant: { kind: 'choice', entry: data.c } }
-  if ('q' in data) return { nonce: data.n, meant: { kind: 'ask', text: data.q } }
+  const on = { nonce: data.n, lang: data.l }
+  if ('c' in data) return { ...on, meant: { kind: 'choice', entry: data.c } }
+  if ('q' in data) return { ...on, meant: { kind: 'ask', text: data.q } }
   const action = decodeAction(data.a)
   if (action === undefined) return undefined
-  return { nonce: data.n, meant: { kind: 'press', action }, shows: data.s, thread: data.t }
+  return { ...on, meant: { kind: 'press', action }, shows: data.s, thread: data.t }
 }
 
 function fromJson(text: string): unknown {

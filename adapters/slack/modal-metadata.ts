@@ -1,13 +1,21 @@
 import { z } from 'zod'
+import { LANGS, type Lang } from '../../corpus/schema.ts'
 import { readAddress, type SlackAddress } from './address.ts'
 
 /** What a modal carries to its submission (Slack keeps up to 3,000 characters): what sending it does, and where that is answered. */
-export type Metadata = Readonly<{ action: string; nonce: string; thread: string; address: SlackAddress }>
+export type Metadata = Readonly<{
+  action: string
+  nonce: string
+  thread: string
+  lang?: Lang | undefined
+  address: SlackAddress
+}>
 
 const metadataSchema = z.strictObject({
   action: z.string(),
   nonce: z.string(),
   thread: z.string(),
+  lang: z.enum(LANGS).optional(),
   address: z.record(z.string(), z.unknown()).transform(readAddress),
 })
 

@@ -31,7 +31,7 @@ export function renderModal(reply: Reply, needs: ModalNeeds): ModalView {
     title: title(form?.title ?? headingOf(reply) ?? words.bot),
     ...(form === undefined ? {} : { submit: title(form.submit.label) }),
     close: title(form === undefined ? words.close : words.cancel),
-    private_metadata: writeMetadata({ action, nonce, thread, address }),
+    private_metadata: writeMetadata({ action, nonce, thread, lang: reply.lang, address }),
     blocks: blocksOf(reply, needs).slice(0, LIMITS.modalBlocks),
   }
 }

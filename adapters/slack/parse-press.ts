@@ -1,4 +1,5 @@
 import type { ChatEvent, Speaker } from '../../bot/event.ts'
+import type { Lang } from '../../corpus/schema.ts'
 import { readAddress, type SlackAddress } from './address.ts'
 import { readValue, type Meant, type Pressed } from './button-value.ts'
 import { ignored, type Parsed } from './parsed.ts'
@@ -15,7 +16,7 @@ export function parsePress(pressed: Actions): Parsed {
   const at = pressed.view?.type === 'modal' ? inModal(pressed) : whereOf(pressed, read)
   if (at === undefined) return ignored('nowhere to answer')
   const id = `slack:${at.team}:${at.user}:${read.nonce}:${action.action_id}${opinionIn(read.meant)}`
-  const event = eventOf(read.meant, { id, thread: threadOf(at), speaker: speakerIn(pressed, at) })
+  const event = eventOf(read.meant, { id, thread: threadOf(at), speaker: speakerIn(pressed, at) }, read.lang)
   return { kind: 'event', event, address: { ...at, ...(read.shows && { shows: read.shows }) } }
 }
 
@@ -59,12 +60,13 @@ const given = (address: { [key in keyof SlackAddress]: SlackAddress[key] | undef
 
 type Common = Readonly<{ id: string; thread: string; speaker: Speaker }>
 
-function eventOf(meant: Meant, common: Common): ChatEvent {
+function eventOf(meant: Meant, common: Common, lang: Lang | undefined): ChatEvent {
+  const shown = lang === undefined ? {} : { shownIn: lang }
   switch (meant.kind) {
     case 'press':
-      return { ...common, kind: 'press', action: meant.action, values: {} }
+      return { ...common, ...shown, kind: 'press', action: meant.action, values: {} }
     case 'choice':
-      return { ...common, kind: 'choice', entry: meant.entry }
+      return { ...common, ...shown, kind: 'choice', entry: meant.entry }
     case 'ask':
       return { ...common, kind: 'message', text: meant.text }
   }

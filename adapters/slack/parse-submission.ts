@@ -10,7 +10,7 @@ export function parseSubmission({ user, team, view }: ReturnType<typeof viewSubm
   const metadata = readMetadata(view.private_metadata)
   const action = metadata === undefined ? undefined : decodeAction(metadata.action)
   if (metadata === undefined || action === undefined) return ignored('not a modal of this version')
-  const { address } = metadata
+  const { address, lang, thread } = metadata
   const speaker = speakerOf({
     user: user.id,
     name: nameOf(user),
@@ -23,7 +23,7 @@ export function parseSubmission({ user, team, view }: ReturnType<typeof viewSubm
   const [input] = Object.keys(view.state.values)
   return {
     kind: 'event',
-    event: { id, thread: metadata.thread, speaker, kind: 'press', action, values },
+    event: { id, thread, speaker, kind: 'press', action, values, ...(lang !== undefined && { shownIn: lang }) },
     address: { ...address, user: user.id, modal: true, ...(input !== undefined && { input }) },
   }
 }

@@ -6,7 +6,17 @@ import { chatWordsIn } from '../../bot/words/chat.ts'
 import { deskWordsIn } from '../../bot/words/desk.ts'
 import { wordsIn } from '../../bot/words/words.ts'
 import type { Lang } from '../../corpus/schema.ts'
-import { bold, buttonRows, feedbackRow, header, orDots, sections, small, smallLines, type Pressable } from './blocks.ts'
+import {
+  bold,
+  buttonRows,
+  feedbackRow,
+  heading,
+  orDots,
+  sections,
+  small,
+  smallLines,
+  type Pressable,
+} from './blocks.ts'
 import { LIMITS } from './limits.ts'
 import { slackWordsIn } from './words.ts'
 import { cutEscaped, escapeText } from './text.ts'
@@ -34,7 +44,7 @@ export type RenderNeeds = Readonly<{
 /** Pure and total: any reply becomes a message inside Slack's limits. What doesn't fit ends in a line that says so. */
 export function renderMessage(reply: Reply, needs: RenderNeeds): SlackMessage {
   const { nonce, thread, part = '', ends = [] } = needs
-  const rendering = { nonce, shows: reply.shows, thread, part }
+  const rendering = { nonce, lang: reply.lang, shows: reply.shows, thread, part }
   const blocks: KnownBlock[] = []
   let pressed = 0
   for (const block of reply.blocks) {
@@ -71,7 +81,7 @@ function renderBlock(block: Block, { lang, needs }: Around): readonly KnownBlock
     case 'text':
       return sections(escapeText(block.text))
     case 'heading':
-      return [header(block.text)]
+      return heading(block.text)
     case 'notice':
       return sections(`> ${escapeText(block.text).replaceAll('\n', '\n> ')}`)
     case 'list':

@@ -1,4 +1,5 @@
 import type { Button } from '../../bot/reply.ts'
+import type { Lang } from '../../corpus/schema.ts'
 import { writeData } from './card-data.ts'
 import type { Card } from './card-element.ts'
 import { LIMITS } from './limits.ts'
@@ -11,6 +12,7 @@ export type Pressable = Readonly<{ label: string; tone: Button['tone'] }> &
 /** `number` tells the buttons of a card apart. `longest`: of a label, in UTF-16 units. */
 export type Pressing = Readonly<{
   nonce: string
+  lang: Lang
   shows: string | undefined
   number: () => number
   longest: number
@@ -65,12 +67,12 @@ const pressableLine = (button: Pressable, pressing: Pressing): Card => ({
 const STYLES = { main: 'positive', plain: 'default', danger: 'destructive' } as const
 
 /** `associatedInputs`: Teams lets nobody press "back" beside a field that must be filled in, unless told that it needs no input. */
-const execute = (button: Pressable, { nonce, shows, number, longest, sendsForm = false }: Pressing): Card => ({
+const execute = (button: Pressable, { nonce, lang, shows, number, longest, sendsForm = false }: Pressing): Card => ({
   type: 'Action.Execute',
   title: label(button.label, longest),
   verb: 'press',
   style: STYLES[button.tone],
-  data: writeData(button, { nonce, button: number(), shows }),
+  data: writeData(button, { nonce, button: number(), lang, shows }),
   associatedInputs: sendsForm ? 'auto' : 'none',
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { decodeAction, encodeAction, type Action } from '../../bot/action.ts'
 import type { FormValues } from '../../bot/event.ts'
+import { LANGS, type Lang } from '../../corpus/schema.ts'
 import type { Field } from '../../bot/reply.ts'
 import { LIMITS } from './limits.ts'
 import { label } from './text.ts'
@@ -11,10 +12,11 @@ export type Meant =
   | Readonly<{ kind: 'choice'; entry: string }>
   | Readonly<{ kind: 'ask'; text: string }>
 
-/** `n`, the nonce, is new with every reply; `b` numbers the buttons; `s` is what the card shows. */
+/** `n`, the nonce, is new with every reply; `b` numbers the buttons; `l` is the card's language, `s` what it shows. */
 const ours = z.strictObject({
   n: z.string(),
   b: z.number(),
+  l: z.enum(LANGS).optional(),
   s: z.string().optional(),
   a: z.string().optional(),
   c: z.string().optional(),
@@ -23,10 +25,10 @@ const ours = z.strictObject({
 const dataSchema = z.looseObject({ shirube: ours })
 
 type Target = Readonly<{ action: Action } | { entry: string } | { question: string }>
-type Place = Readonly<{ nonce: string; button: number; shows: string | undefined }>
+type Place = Readonly<{ nonce: string; button: number; lang: Lang; shows: string | undefined }>
 
-export function writeData(target: Target, { nonce, button, shows }: Place): object {
-  const common = { n: nonce, b: button, ...(shows === undefined ? {} : { s: shows.toWellFormed() }) }
+export function writeData(target: Target, { nonce, button, lang, shows }: Place): object {
+  const common = { n: nonce, b: button, l: lang, ...(shows === undefined ? {} : { s: shows.toWellFormed() }) }
   if ('action' in target) return { shirube: { ...common, a: encodeAction(target.action) } }
   if ('entry' in target) return { shirube: { ...common, c: target.entry.toWellFormed() } }
   return { shirube: { ...common, q: label(target.question, LIMITS.question) } }
@@ -43,7 +45,13 @@ export const codeOf = (value: string): string =>
 
 const EMPTY = '%'
 
-export type Pressed = Readonly<{ nonce: string; button: number; shows: string | undefined; meant: Meant }>
+export type Pressed = Readonly<{
+  nonce: string
+  button: number
+  lang: Lang | undefined
+  shows: string | undefined
+  meant: Meant
+}>
 
 /** Undefined for what no card of this version says. */
 export function readData(data: unknown): Pressed | undefined {
@@ -51,7 +59,7 @@ export function readData(data: unknown): Pressed | undefined {
   if (!read.success) return undefined
   const { shirube, ...inputs } = read.data
   const meant = meantBy(shirube, inputs)
-  return meant && { nonce: shirube.n, button: shirube.b, shows: shirube.s, meant }
+  return meant && { nonce: shirube.n, button: shirube.b, lang: shirube.l, shows: shirube.s, meant }
 }
 
 function meantBy({ a, c, q }: z.infer<typeof ours>, inputs: Readonly<Record<string, unknown>>): Meant | undefined {

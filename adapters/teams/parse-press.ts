@@ -1,5 +1,5 @@
 import type { ChatEvent, Speaker } from '../../bot/event.ts'
-import { readData, type Meant } from './card-data.ts'
+import { readData, type Pressed } from './card-data.ts'
 import { ignored, type Invoke, type Parsed } from './parsed.ts'
 import { executeSchema, type TeamsActivity } from './payload.ts'
 import { addressOf, langOf, speakerOf, tenantOf, threadOf } from './speaker.ts'
@@ -26,15 +26,18 @@ export function parsePress(activity: TeamsActivity, data: unknown, invoke: Invok
     ...(read.shows !== undefined && { shows: read.shows }),
   }
   const shared = { id, thread: threadOf(address), speaker: speakerOf(activity) }
-  return { kind: 'event', event: eventOf(read.meant, shared), address, invoke }
+  return { kind: 'event', event: eventOf(read, shared), address, invoke }
 }
 
-function eventOf(meant: Meant, shared: Readonly<{ id: string; thread: string; speaker: Speaker }>): ChatEvent {
+type Shared = Readonly<{ id: string; thread: string; speaker: Speaker }>
+
+function eventOf({ meant, lang }: Pressed, shared: Shared): ChatEvent {
+  const shown = lang === undefined ? {} : { shownIn: lang }
   switch (meant.kind) {
     case 'press':
-      return { ...shared, kind: 'press', action: meant.action, values: meant.values }
+      return { ...shared, ...shown, kind: 'press', action: meant.action, values: meant.values }
     case 'choice':
-      return { ...shared, kind: 'choice', entry: meant.entry }
+      return { ...shared, ...shown, kind: 'choice', entry: meant.entry }
     case 'ask':
       return { ...shared, kind: 'message', text: meant.text }
   }

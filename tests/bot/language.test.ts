@@ -73,6 +73,13 @@ describe('the language a person chose wins over the question’s', () => {
   })
 })
 
+describe('what is pressed is answered in the language it was shown in', () => {
+  it.each(['ja', 'en'] as const)('%s', async (shownIn) => {
+    const other = shownIn === 'ja' ? defaultsTo.en : defaultsTo.ja
+    expect((await other({ id: 'p1', thread: 'p', kind: 'choice', entry: 'CPS.AC-1', shownIn })).lang).toBe(shownIn)
+  })
+})
+
 it('says nothing in the other language, whatever is asked in whichever', async () => {
   const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
   const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u

@@ -1,18 +1,18 @@
 import { expect } from 'vitest'
 import { slackWordsIn } from '../../../adapters/slack/words.ts'
+import type { Lang } from '../../../corpus/schema.ts'
 import { buttonNamed, type Shop } from '../slack/shop.ts'
 import type { Call } from '../slack/stand-in.ts'
 import { begin, compact, type Field, type Seen, type Way } from './seen.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
-/** A message holds no form, so Slack opens one with a button: its own furniture. */
-const FILL_IN = slackWordsIn('ja').fillIn
-
 /** What people see: messages and modals. */
 const SHOWN = new Set(['chat.postMessage', 'chat.update', 'chat.postEphemeral', 'views.open', 'views.update'])
 
-export function onSlack(shop: Shop, user: string): Way {
+export function onSlack(shop: Shop, user: string, lang: Lang): Way {
+  /** A message holds no form, so Slack opens one with a button: its own furniture. */
+  const { fillIn } = slackWordsIn(lang)
   let last: Call | undefined
   const shown = () => shop.slack.calls.filter(({ method }) => SHOWN.has(method))
   const leadsTo = async (doing: () => Promise<unknown>): Promise<Seen> => {
@@ -25,7 +25,7 @@ export function onSlack(shop: Shop, user: string): Way {
       last = shown()[before]
     }
     const seen = seenOn(there())
-    return seen.buttons.includes(FILL_IN) ? press(new RegExp(FILL_IN, 'u')) : seen
+    return seen.buttons.includes(begin(fillIn)) ? press(new RegExp(fillIn, 'u')) : seen
   }
   const there = (): Call => {
     if (last === undefined) throw new Error('nothing was shown yet')

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import type { Bot } from '../../../bot/bot.ts'
-import type { ChatEvent } from '../../../bot/event.ts'
-import type { Reply } from '../../../bot/reply.ts'
+import type { Lang } from '../../../corpus/schema.ts'
+import type { Composed } from '../../../compose.ts'
 import { createTestWeb, read } from '../web/web.ts'
 import { begin, compact, type Field, type Seen, type Way } from './seen.ts'
 
 /** The local page, whose one person is the firm's manager. */
-export function onWeb(bot: Bot, answer: (event: ChatEvent) => Promise<Reply>): Way {
+export function onWeb({ bot, answer }: Pick<Composed, 'bot' | 'answer'>, lang: Lang): Way {
   const web = createTestWeb({ answer, look: bot })
   const thread = `web:${randomUUID()}`
   let html = ''
   const post = async (said: object): Promise<Seen> => {
-    const { html: shown, error } = await read(await web.post({ id: randomUUID(), thread, lang: 'ja', ...said }))
+    const { html: shown, error } = await read(await web.post({ id: randomUUID(), thread, lang, ...said }))
     if (error !== '') throw new Error(error)
     html = shown
     return seenIn(html)

@@ -30,6 +30,7 @@ export const compact = (text: string): string =>
     .replaceAll(/^(?:\d+\.|•|-) /gmu, '')
     .replaceAll(/社員U\d|オーナー Owner/gu, '花')
     .replaceAll('メンバー・責任者', '責任者')
+    .replaceAll('member, manager', 'manager')
     .replaceAll(/\s/gu, '')
 
 /** As much of a label as every platform shows: Slack cuts what is longer. */

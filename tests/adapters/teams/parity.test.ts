@@ -1,28 +1,34 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openPglite } from '../../../adapters/store/pglite.ts'
+import type { Store } from '../../../adapters/store/store.ts'
 import type { Speaker } from '../../../bot/event.ts'
-import { composeBot } from '../../../compose.ts'
+import { composeBot, type Composed } from '../../../compose.ts'
 import { readConfig } from '../../../config.ts'
+import { LANGS } from '../../../corpus/schema.ts'
 import { SHARED_DATA } from '../../bot/composed.ts'
 import { onSlack } from '../parity/on-slack.ts'
 import { onTeams } from '../parity/on-teams.ts'
 import { onWeb } from '../parity/on-web.ts'
 import type { Seen, Way } from '../parity/seen.ts'
 import { openShop, type Shop } from '../slack/shop.ts'
-import { openReadyStore } from '../store/ready-store.ts'
+import { readyFolder } from '../store/ready-store.ts'
 import { BOT_TENANT } from './entra.ts'
 import { openOffice, type Office } from './office.ts'
 
-const { store } = await openReadyStore()
-const composed = await composeBot(readConfig({ DATA_DIR: SHARED_DATA }), store)
+let store: Store
+let composed: Composed
 let shop: Shop
 let office: Office
-beforeAll(async () => {
+beforeEach(async () => {
+  store = await openPglite(await readyFolder())
+  composed = await composeBot(readConfig({ DATA_DIR: SHARED_DATA }), store)
   const { bot } = composed
   ;[shop, office] = await Promise.all([openShop({ store, bot, mode: 'http', team: 'T1' }), openOffice({ store, bot })])
 })
-afterAll(async () => {
+afterEach(async () => {
   await shop.close()
   await office.close()
+  await store.close()
 })
 
 /** Somebody of a firm of each platform's, made manager by a code as people are. */
@@ -44,41 +50,83 @@ async function same(ways: readonly Way[], doing: (way: Way) => Promise<Seen>): P
   return first
 }
 
-it('shows a manager the same on Slack, Teams and the web', async () => {
+const STORIES = {
+  ja: {
+    quit: '辞めた人のメールはどうする？',
+    evidence: '証拠は何を残せばいい？',
+    mars: '火星の天気を教えて',
+    home: 'ホーム',
+    nothingYet: /30件のうち0件/u,
+    next: '次',
+    partly: /^一部できている/u,
+    undo: /^取り消す/u,
+    item: '項目4',
+    unknown: /^わからない/u,
+    progress: '進捗',
+    oneUnknown: /30件のうち1件.*わからない：1件/u,
+    list: '一覧',
+    more: /^担当|^くわしく/u,
+    settings: '設定',
+    print: '印刷',
+    hello: 'こんにちは',
+  },
+  en: {
+    quit: 'Someone quit. What about his mail?',
+    evidence: 'What counts as evidence?',
+    mars: 'What is the weather on Mars?',
+    home: 'home',
+    nothingYet: /0of30items/u,
+    next: 'next',
+    partly: /^Partly/u,
+    undo: /^Take it back/u,
+    item: 'item 4',
+    unknown: /^Don’t know/u,
+    progress: 'progress',
+    oneUnknown: /1of30items.*Don’tknow:1/u,
+    list: 'list',
+    more: /^Who, by when|^More/u,
+    settings: 'settings',
+    print: 'print',
+    hello: 'hello',
+  },
+} as const
+
+it.each(LANGS)('shows a manager the same on Slack, Teams and the web, in %s', async (lang) => {
   await promote('slack:T1', 'slack:T1:U1')
   await promote(`teams:${BOT_TENANT}`, `teams:${BOT_TENANT}:aad-U1`)
-  const ways = [onSlack(shop, 'U1'), onTeams(office, 'U1'), onWeb(composed.bot, composed.answer)]
+  const ways = [onSlack(shop, 'U1', lang), onTeams(office, 'U1'), onWeb(composed, lang)]
   const say = (text: string) => same(ways, (way) => way.say(text))
   const press = (name: RegExp) => same(ways, (way) => way.press(name))
   const send = (values: Readonly<Record<string, string>>) => same(ways, (way) => way.send(values))
+  const story = STORIES[lang]
 
-  const answer = await say('辞めた人のメールはどうする？')
+  const answer = await say(story.quit)
   expect(answer.sources[0]).toBe('[1] CPS.IP-9')
-  const evidence = await same(ways, (way) => way.follow('証拠は何を残せばいい？'))
+  const evidence = await same(ways, (way) => way.follow(story.evidence))
   expect(evidence.sources[0]).toBe('[1] CPS.IP-9')
-  await say('火星の天気を教えて')
-  const home = await say('ホーム')
-  expect(home.said).toMatch(/30件のうち0件/u)
-  const item = await say('次')
+  await say(story.mars)
+  const home = await say(story.home)
+  expect(home.said).toMatch(story.nothingYet)
+  const item = await say(story.next)
   expect(item.buttons.length).toBeGreaterThan(5)
-  const form = await press(/^一部できている/u)
+  const form = await press(story.partly)
   expect(form.fields[0]?.options.length).toBeGreaterThan(1)
   await send({})
-  await press(/^取り消す/u)
-  await say('項目4')
-  await press(/^わからない/u)
-  const progress = await say('進捗')
-  expect(progress.said).toMatch(/30件のうち1件.*わからない：1件/u)
-  await say('一覧')
-  await say('次')
-  await press(/^担当|^くわしく/u)
-  await say('設定')
-  await say('印刷')
-  await say('こんにちは')
+  await press(story.undo)
+  await say(story.item)
+  await press(story.unknown)
+  const progress = await say(story.progress)
+  expect(progress.said).toMatch(story.oneUnknown)
+  await say(story.list)
+  await say(story.next)
+  await press(story.more)
+  await say(story.settings)
+  await say(story.print)
+  await say(story.hello)
 })
 
 it('refuses staff the same on Slack and Teams', async () => {
-  const ways = [onSlack(shop, 'U2'), onTeams(office, 'U2')]
+  const ways = [onSlack(shop, 'U2', 'ja'), onTeams(office, 'U2')]
   await same(ways, (way) => way.say('ホーム'))
   await same(ways, (way) => way.say('メンバー'))
   await same(ways, (way) => way.say('ダイジェスト'))
@@ -87,7 +135,7 @@ it('refuses staff the same on Slack and Teams', async () => {
 it('tells a guest the same on Slack and Teams, and nothing of the firm', async () => {
   shop.slack.knows('UG', { is_restricted: true, profile: { display_name: '社員U9' } })
   office.connector.knows('29:UG', { userRole: 'guest' })
-  const ways = [onSlack(shop, 'UG'), onTeams(office, 'UG')]
+  const ways = [onSlack(shop, 'UG', 'ja'), onTeams(office, 'UG')]
   const refused = await same(ways, (way) => way.say('進捗'))
   expect(refused.said).not.toMatch(/件/u)
   const answered = await same(ways, (way) => way.say('辞めた人のメールはどうする？'))
