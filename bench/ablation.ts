@@ -6,7 +6,7 @@ import type { InScope } from '../evals/cases.ts'
 import { denseScores } from '../retrieval/dense/scores.ts'
 import { loadBagEmbedder, WEIGHTS as EMBEDDER } from '../retrieval/embedder/bag.ts'
 import type { Embedder } from '../retrieval/embedder/embedder.ts'
-import { fuse } from '../retrieval/fuse.ts'
+import { fuse, type Asked } from '../retrieval/fuse.ts'
 import { buildIndex, type SearchIndex } from '../retrieval/index/search-index.ts'
 import { indexablesOf, isEntry, type Indexable } from '../retrieval/indexable.ts'
 import { buildBm25, type Bm25Options, type FieldTokens } from '../retrieval/lexical/bm25.ts'
@@ -71,28 +71,27 @@ type Sides = Readonly<{ index: SearchIndex; embedder: Embedder }>
 const rankingBy =
   ({ index, embedder }: Sides, words: (text: string) => Float32Array): Ranking =>
   async (question) => {
-    const scores = async (text: string): Promise<Float32Array> => {
+    const asked = async (text: string): Promise<Asked> => {
       const [vector = new Float32Array()] = await embedder.embed([text])
-      return fuse(words(text), denseScores(index.nearest, vector, index.ids.length), index.denseWeight)
+      return { lexical: words(text), dense: denseScores(index.nearest, vector) }
     }
     const { topic } = readFacet(question)
-    const [whole, about] = [await scores(question), await scores(topic === '' ? question : topic)]
-    return clausesBy(index, (entry) => (whole[entry] ?? 0) + (about[entry] ?? 0))
+    const both = [await asked(question), await asked(topic === '' ? question : topic)]
+    return clausesBy(index, fuse(both, index.denseWeight, new Float32Array(index.ids.length)))
   }
 
-const clausesBy = ({ ids, shelves }: SearchIndex, score: (entry: number) => number): readonly string[] =>
+const clausesBy = ({ ids, shelves }: SearchIndex, scores: Float32Array): readonly string[] =>
   [...ids.keys()]
     .filter((entry) => shelves[entry] === 'cpsf')
-    .sort((a, b) => score(b) - score(a))
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
     .map((entry) => ids[entry] ?? '')
 
 const wholeOnly =
   (index: SearchIndex, embedder: Embedder): Ranking =>
   async (question) => {
     const [vector = new Float32Array()] = await embedder.embed([question])
-    const dense = denseScores(index.nearest, vector, index.ids.length)
-    const fused = fuse(searchLexical(index.lexical, question).scores, dense, index.denseWeight)
-    return clausesBy(index, (entry) => fused[entry] ?? 0)
+    const asked = { lexical: searchLexical(index.lexical, question).scores, dense: denseScores(index.nearest, vector) }
+    return clausesBy(index, fuse([asked], index.denseWeight, new Float32Array(index.ids.length)))
   }
 
 const LATIN_WORD = /[A-Za-z][A-Za-z'-]*/gu

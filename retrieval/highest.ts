@@ -7,20 +7,25 @@ export function highestRows(
   limit: number,
   isWanted: (row: number) => boolean = () => true,
 ): number[] {
-  const best: number[] = []
+  if (limit === 0) return []
+  const best = new Uint32Array(limit)
+  let length = 0
   let lowest = -Infinity
   for (let row = 0; row < scores.length; row += 1) {
     const score = scores[row] ?? 0
-    if ((best.length === limit && score <= lowest) || !isWanted(row)) continue
-    best.splice(placeOf(score, best, scores), 0, row)
-    if (best.length > limit) best.pop()
-    lowest = scores[best.at(-1) ?? 0] ?? 0
+    if (score <= lowest || !isWanted(row)) continue
+    const place = placeOf(score, best.subarray(0, length), scores)
+    // The last one makes room where the list is full.
+    best.copyWithin(place + 1, place, length)
+    best[place] = row
+    length = Math.min(limit, length + 1)
+    if (length === limit) lowest = scores[best[limit - 1] ?? 0] ?? 0
   }
-  return best
+  return Array.from(best.subarray(0, length))
 }
 
 /** Behind every row that scores as high. */
-function placeOf(score: number, best: readonly number[], scores: Float32Array): number {
+function placeOf(score: number, best: Uint32Array, scores: Float32Array): number {
   let [from, to] = [0, best.length]
   while (from < to) {
     const middle = (from + to) >> 1

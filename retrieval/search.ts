@@ -1,11 +1,12 @@
 import type { Wanted } from '../bot/ports.ts'
 import { denseScores } from './dense/scores.ts'
 import type { Embedder } from './embedder/embedder.ts'
-import { fuse } from './fuse.ts'
+import { fuse, type Asked } from './fuse.ts'
 import { highestRows } from './highest.ts'
 import type { SearchIndex } from './index/search-index.ts'
 import type { Shelf } from './indexable.ts'
 import { searchLexical } from './lexical/lexical.ts'
+import { scratchOf } from './scratch.ts'
 import { isSearched, namedShelves } from './shelves.ts'
 import { signalsOf, type Signals } from './signals.ts'
 import { tokenise } from './text/tokenise.ts'
@@ -30,18 +31,23 @@ const DEPTH = 100
  * are looked for, and count the same.
  */
 export async function search(index: SearchIndex, embedder: Embedder, wanted: Wanted): Promise<Searched> {
-  const { question, topic } = wanted
-  const named = namedShelves(question)
-  const whole = await scoresFor(index, embedder, question)
-  const about = topic === question || tokenise(topic).length === 0 ? whole : await scoresFor(index, embedder, topic)
+  const named = namedShelves(wanted.question)
+  const { question, topic } = textsOf(wanted)
+  const [vector, about] = await embedder.embed(topic === undefined ? [question] : [question, topic])
+  // From here on nothing waits, so that one search at a time writes to the arrays they share.
+  const scratch = scratchOf(index)
+  const whole = askedOf(index, { text: question, vector, scores: scratch.whole })
+  const asked =
+    topic === undefined ? [whole] : [whole, askedOf(index, { text: topic, vector: about, scores: scratch.about })]
+  const fused = fuse(asked, index.denseWeight, scratch.fused)
   const shelfOf = (entry: number): Shelf => index.shelves[entry] ?? 'plain'
-  const fused = about === whole ? whole.fused : middleOf(whole.fused, about.fused)
   if (named.size > 0) {
     for (let entry = 0; entry < fused.length; entry += 1) {
       if (named.has(shelfOf(entry))) fused[entry] = (fused[entry] ?? 0) + NAMED_BONUS
     }
   }
-  const ranked = highestRows(fused, DEPTH, (entry) => isSearched(shelfOf(entry), named)).map((entry) => ({
+  const best = highestRows(fused, DEPTH, (entry) => isSearched(shelfOf(entry), named))
+  const ranked = best.map((entry) => ({
     id: index.ids[entry] ?? '',
     shelf: shelfOf(entry),
     score: fused[entry] ?? 0,
@@ -49,26 +55,27 @@ export async function search(index: SearchIndex, embedder: Embedder, wanted: Wan
   const [first] = ranked
   return {
     ranked,
-    signals: signalsOf({ ...whole, fused, index, isSearched: (shelf) => isSearched(shelf, named) }),
+    signals: signalsOf({ ...whole, fused, best, index, isSearched: (shelf) => isSearched(shelf, named) }),
     asNamed: first !== undefined && named.has(first.shelf),
   }
 }
 
-type Scores = Readonly<{ lexical: Float32Array; dense: Float32Array; fused: Float32Array; known: number }>
-
 /** In UTF-16 units: some 600 English words, more than a question has. What is pasted behind it is not searched for. */
 const LONGEST = 4_000
 
-async function scoresFor(index: SearchIndex, embedder: Embedder, asked: string): Promise<Scores> {
-  const text = asked.slice(0, LONGEST)
-  const { scores: lexical, known } = searchLexical(index.lexical, text)
-  const [vector = new Float32Array(embedder.dimensions)] = await embedder.embed([text])
-  const dense = denseScores(index.nearest, vector, index.ids.length)
-  return { lexical, dense, known, fused: fuse(lexical, dense, index.denseWeight) }
+/** `topic`: where it says something, and something else. */
+function textsOf({ question, topic }: Wanted): { question: string; topic: string | undefined } {
+  const isOwn = topic !== question && tokenise(topic).length > 0
+  return { question: question.slice(0, LONGEST), topic: isOwn ? topic.slice(0, LONGEST) : undefined }
 }
 
-function middleOf(a: Float32Array, b: Float32Array): Float32Array {
-  const middle = new Float32Array(a.length)
-  for (let entry = 0; entry < middle.length; entry += 1) middle[entry] = ((a[entry] ?? 0) + (b[entry] ?? 0)) / 2
-  return middle
+type Text = Readonly<{ text: string; vector: Float32Array | undefined; scores: Float32Array }>
+
+function askedOf(
+  { lexical, nearest, centroids }: SearchIndex,
+  { text, vector, scores }: Text,
+): Asked & { known: number } {
+  const { known } = searchLexical(lexical, text, scores)
+  const dense = denseScores(nearest, vector ?? new Float32Array(centroids.vectors.dimensions))
+  return { lexical: scores, dense, known }
 }

@@ -1,3 +1,4 @@
+import { cosineOf, type DenseScores } from './dense/scores.ts'
 import { highestRows } from './highest.ts'
 import type { SearchIndex } from './index/search-index.ts'
 import { isEntry, type Shelf } from './indexable.ts'
@@ -14,26 +15,29 @@ export const SIGNALS = ['ahead', 'height', 'margin', 'known', 'cosine', 'agree']
 type Scored = Readonly<{
   lexical: Float32Array
   known: number
-  dense: Float32Array
+  dense: DenseScores
   fused: Float32Array
+  /** Of the searched shelves, the entries that scored highest, best first. */
+  best: readonly number[]
   index: SearchIndex
   isSearched: (shelf: Shelf) => boolean
 }>
 
-export function signalsOf({ lexical, known, dense, fused, index, isSearched }: Scored): Signals {
+export function signalsOf({ lexical, known, dense, fused, best, index, isSearched }: Scored): Signals {
   const isInside = (entry: number): boolean => {
     const shelf = index.shelves[entry] ?? 'plain'
     return isEntry(shelf) && isSearched(shelf)
   }
-  const [first = 0, second = first] = highestRows(fused, 2, isInside)
+  const inside = best.filter(isInside)
+  const [first = 0, second = first] = inside.length < 2 ? highestRows(fused, 2, isInside) : inside
   const height = fused[first] ?? 0
   return {
     ahead: height - (index.outside.length === 0 ? 0 : Math.max(...index.outside.map((entry) => fused[entry] ?? 0))),
     height,
     margin: height - (fused[second] ?? 0),
     known,
-    cosine: dense[first] ?? 0,
-    agree: highestOf(lexical, fused, isInside) === highestOf(dense, fused, isInside) ? 1 : 0,
+    cosine: cosineOf(dense, first),
+    agree: highestOf(lexical, fused, isInside) === nearestOf(dense, fused, isInside) ? 1 : 0,
   }
 }
 
@@ -54,4 +58,17 @@ function highestOf(
     tie = fused[entry] ?? 0
   }
   return best
+}
+
+/** The same by cosine. Where none of the near ones is nearer than all the others, all are as near. */
+function nearestOf(
+  { near, others }: DenseScores,
+  fused: Float32Array,
+  isInside: (entry: number) => boolean,
+): number | undefined {
+  const inside = near.filter(({ row, cosine }) => cosine > others && isInside(row))
+  const [nearest] = inside
+  if (nearest === undefined) return highestRows(fused, 1, isInside)[0]
+  const tied = inside.filter(({ cosine }) => cosine === nearest.cosine)
+  return tied.reduce((best, one) => ((fused[one.row] ?? 0) > (fused[best.row] ?? 0) ? one : best)).row
 }

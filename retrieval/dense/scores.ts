@@ -1,11 +1,14 @@
-import type { VectorIndex } from './vectors.ts'
+import type { Near, VectorIndex } from './vectors.ts'
 
 const NEIGHBOURS = 100
 
-/** Per entry, its cosine to the question; entries not among the nearest take the lowest cosine seen. */
-export function denseScores(index: VectorIndex, question: Float32Array, entries: number): Float32Array {
+/** The entries nearest to a question, nearest first; every other one is taken to be as far as the last of them. */
+export type DenseScores = Readonly<{ near: readonly Near[]; others: number }>
+
+export function denseScores(index: VectorIndex, question: Float32Array): DenseScores {
   const near = index.nearest(question, NEIGHBOURS)
-  const scores = new Float32Array(entries).fill(near.at(-1)?.cosine ?? 0)
-  for (const { row, cosine } of near) scores[row] = cosine
-  return scores
+  return { near, others: near.at(-1)?.cosine ?? 0 }
 }
+
+export const cosineOf = ({ near, others }: DenseScores, entry: number): number =>
+  near.find(({ row }) => row === entry)?.cosine ?? others

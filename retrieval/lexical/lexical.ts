@@ -45,7 +45,19 @@ export const fieldTokens = ({ fields, terms = [] }: Indexable): FieldTokens => (
   terms: terms.flat().flatMap(tokenise),
 })
 
-export function searchLexical(index: LexicalIndex, question: string): LexicalScores {
+/** The scores are written to `scores`, which has a place for every document. */
+export function searchLexical(
+  index: LexicalIndex,
+  question: string,
+  scores: Float32Array = new Float32Array(index.size),
+): LexicalScores {
+  const { query, known } = queryOf(question, index)
+  scores.fill(0)
+  scoreBm25(index, query, scores)
+  return { scores, known, query }
+}
+
+function queryOf(question: string, index: LexicalIndex): Omit<LexicalScores, 'scores'> {
   const query = new Map<string, number>()
   const add = (term: string, weight: number): void => void query.set(term, (query.get(term) ?? 0) + weight)
   let knownMass = 0
@@ -66,7 +78,5 @@ export function searchLexical(index: LexicalIndex, question: string): LexicalSco
       for (const one of near) add(one, TYPO_WEIGHT * weight)
     }
   }
-  const scores = new Float32Array(index.size)
-  scoreBm25(index, query, scores)
-  return { scores, known: mass === 0 ? 0 : knownMass / mass, query }
+  return { query, known: mass === 0 ? 0 : knownMass / mass }
 }
