@@ -50,14 +50,9 @@ inboxContract('PGlite', async () => {
 })
 
 mailroomContract('PGlite', async () => {
-  const folder = await readyFolder()
-  let store = await openPglite(folder)
-  const byHand = async (statement: string) => {
-    await store.close()
-    const files = await PGlite.create(join(folder, 'store'))
-    await files.query(statement)
-    await files.close()
-    store = await openPglite(folder)
+  const store = await openPglite(join(root, 'mailroom'))
+  const byHand = async (statement: string): Promise<void> => {
+    await store.queue?.run(statement, [])
   }
   return {
     mailrooms: () => [store.mailroom],
