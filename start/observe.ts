@@ -19,7 +19,7 @@ export const createLog = ({ logLevel }: Config): Logger =>
 
 /** Logs a surprise and answers the reference that finds it again: eight characters, short enough to read out on the phone. */
 export const reporterTo =
-  (log: Logger, happened: string) =>
+  (log: Readonly<{ error: (details: object, message: string) => void }>, happened: string) =>
   (cause: unknown): string => {
     const reference = randomUUID().slice(0, 8)
     log.error({ reference, err: cause }, happened)

@@ -6,6 +6,7 @@ import type { Bot } from '../bot/bot.ts'
 import type { Messenger } from '../bot/delivery/messenger.ts'
 import { suggestedQuestions } from '../bot/words/suggestions.ts'
 import type { Config } from '../config.ts'
+import { boundedLog } from './bounded-log.ts'
 import { reporterTo } from './observe.ts'
 import { pageAt } from './page-at.ts'
 
@@ -15,6 +16,7 @@ const SWEEP = 1_000
 /** Milliseconds that answers in hand get once the process was asked to stop; what they don't finish is taken up again later. */
 const GRACE = 5_000
 
+const REFUSED = 'A call was refused'
 const UNANSWERED = 'A chat platform could not be answered'
 
 export type Platforms = Readonly<{
@@ -75,7 +77,7 @@ async function slackIn({ config, store, bot, log }: Needs): Promise<Platform | u
     defaultLang: config.defaultLang,
     now: Date.now,
     report: reporterTo(log, UNANSWERED),
-    log,
+    log: boundedLog(log),
   })
   return { name: 'slack', ...platform }
 }
@@ -95,7 +97,17 @@ async function teamsIn({ config, store, bot, log }: Needs): Promise<Platform | u
     now: Date.now,
     random: Math.random,
     report: reporterTo(log, UNANSWERED),
+    reportStranger: reporterTo(boundedLog(log), REFUSED),
   })
+  listenTo(console, boundedLog(log))
   if (config.teams.kind === 'local') log.warn('Teams is on without TEAMS_APP_ID: only tools on this machine may call')
   return { name: 'teams', routes: new Map([[MESSAGES, listener]]), start: () => Promise.resolve(), ...platform }
+}
+
+/** Microsoft's libraries print every token they can't verify, stack and keys included, past the log. */
+function listenTo(spoken: Pick<Console, 'error'>, log: Pick<ReturnType<typeof boundedLog>, 'warn'>): void {
+  spoken.error = (...parts: unknown[]) => {
+    const said = parts.map((part) => (part instanceof Error ? part.message : String(part).split('\n')[0]))
+    log.warn({ from: 'teams' }, said.join(' '))
+  }
 }

@@ -30,6 +30,8 @@ export type TeamsNeeds = Omit<DeliveryNeeds, 'platform' | 'bot'> &
     /** Milliseconds. */
     now: () => number
     random: () => number
+    /** As `report`, for what anybody can cause who can reach the server. */
+    reportStranger: (cause: unknown) => string
   }>
 
 /** `listener` takes Teams' HTTP requests. `wake` takes up work that others left behind. `stop` settles when what was in hand is done. */
@@ -43,7 +45,7 @@ export type TeamsPlatform = Readonly<{
 export const MESSAGES = '/api/messages'
 
 export function createTeams(needs: TeamsNeeds): TeamsPlatform {
-  const { authentication, bot, settings, report } = needs
+  const { authentication, bot, report } = needs
   const connector = createConnector(authentication)
   const people = createPeople({ ...needs, connector })
   const delivery = createDelivery({
@@ -61,7 +63,7 @@ export function createTeams(needs: TeamsNeeds): TeamsPlatform {
   const receiving = { ...needs, delivery, people }
   const { wake, rest } = delivery
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
-    answerCall(request, { adapter, authentication, settings, receiving, report })
+    answerCall(request, { ...needs, adapter, receiving })
       .then((answer) => {
         respond(response, answer)
         wake()
@@ -71,7 +73,7 @@ export function createTeams(needs: TeamsNeeds): TeamsPlatform {
   return { listener, wake, stop: rest, messenger: createMessenger({ ...needs, connector }) }
 }
 
-type Serving = Pick<TeamsNeeds, 'authentication' | 'settings' | 'report'> &
+type Serving = Pick<TeamsNeeds, 'authentication' | 'settings' | 'report' | 'reportStranger'> &
   Readonly<{ adapter: CloudAdapter; receiving: ReceivingNeeds }>
 
 /** As far as it is needed to verify who calls; `parse` reads the rest. */
@@ -84,17 +86,27 @@ const REFUSED =
 
 /** Whatever is our own fault is answered with 500, so that Teams sends it again. */
 async function answerCall(request: IncomingMessage, serving: Serving): Promise<Answer> {
-  const { settings, authentication, report } = serving
   const read = verifiable.safeParse(request.method === 'POST' ? await readBody(request) : undefined)
   if (!read.success) return { status: 400 }
-  const refusal = settings.kind === 'local' ? refusalOf(request, read.data.serviceUrl) : undefined
-  if (refusal !== undefined) return { status: 403, body: { error: refusal } }
+  const caller = await callerOf(request, read.data, serving)
+  if ('status' in caller) return caller
   try {
-    const caller = await authentication.verify(read.data, request.headers.authorization ?? '')
-    if (caller === undefined) return { status: 401, body: { error: report(new Error(REFUSED)) } }
     return await takeTurn(read.data, caller, serving)
   } catch (cause) {
-    return { status: 500, body: { error: report(cause) } }
+    return { status: 500, body: { error: serving.report(cause) } }
+  }
+}
+
+/** Who calls, or what to answer to whoever may not. */
+async function callerOf(request: IncomingMessage, activity: Activity, serving: Serving): Promise<Caller | Answer> {
+  const { settings, authentication, reportStranger } = serving
+  const refusal = settings.kind === 'local' ? refusalOf(request, activity.serviceUrl) : undefined
+  if (refusal !== undefined) return { status: 403, body: { error: refusal } }
+  try {
+    const caller = await authentication.verify(activity, request.headers.authorization ?? '')
+    return caller ?? { status: 401, body: { error: reportStranger(new Error(REFUSED)) } }
+  } catch (cause) {
+    return { status: 500, body: { error: reportStranger(cause) } }
   }
 }
 

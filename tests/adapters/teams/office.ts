@@ -33,6 +33,7 @@ export async function openOffice({ store, bot, tenant = BOT_TENANT, settings }: 
     now: Date.now,
     random: () => 0,
     report: (cause) => `reference-${reported.push(cause)}`,
+    reportStranger: (cause) => `reference-${reported.push(cause)}`,
   })
   const mounts = new Map([[MESSAGES, platform.listener]])
   const server = await serve(new Hono(), { host: '127.0.0.1', port: 0, mounts })
