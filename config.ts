@@ -44,6 +44,8 @@ const schema = z.object({
   PUBLIC_URL: z.url().optional(),
   /** Seals the links to a firm's pages. Without it they work until the next start, and in the process that made them. */
   LINK_KEY: z.string().min(32).optional(),
+  /** What shows that whoever asks for the metrics may see them; 16 characters or more. */
+  METRICS_TOKEN: z.string().min(16).optional(),
   /** Language of replies to messages that show none. */
   DEFAULT_LANG: z.enum(LANGS).default('ja'),
   DATABASE_URL: z
@@ -58,12 +60,16 @@ const schema = z.object({
   ...teamsShape,
 })
 
+/** Who may see metrics and what is not ready: everybody, whoever shows the token, or nobody. */
+export type Watch = Readonly<{ kind: 'open' | 'closed' }> | Readonly<{ kind: 'token'; token: string }>
+
 export type Config = Readonly<{
   dataDir: string
   host: string
   port: number
   publicUrl: string | undefined
   linkKey: string | undefined
+  watch: Watch
   defaultLang: (typeof LANGS)[number]
   databaseUrl: string | undefined
   operators: readonly string[]
@@ -96,6 +102,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: data.PORT,
     publicUrl: data.PUBLIC_URL,
     linkKey: data.LINK_KEY,
+    watch: watchOf(data),
     defaultLang: data.DEFAULT_LANG,
     databaseUrl: data.DATABASE_URL,
     operators: data.OPERATORS,
@@ -117,10 +124,17 @@ function readOperators(text: string, context: z.RefinementCtx<string>): readonly
   return persons
 }
 
+/** At a public address, whoever may watch has to show the token. */
+function watchOf({ METRICS_TOKEN: token, PUBLIC_URL }: z.infer<typeof schema>): Watch {
+  if (token !== undefined) return { kind: 'token', token }
+  return { kind: PUBLIC_URL === undefined ? 'open' : 'closed' }
+}
+
 /** Keys are never shown, nor is an address that may hold a password. */
 const HIDDEN: ReadonlySet<string> = new Set([
   'DATABASE_URL',
   'LINK_KEY',
+  'METRICS_TOKEN',
   ...HIDDEN_MODEL_SETTINGS,
   ...HIDDEN_SLACK_SETTINGS,
   ...HIDDEN_TEAMS_SETTINGS,

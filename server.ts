@@ -23,7 +23,14 @@ export async function start(config: Config, log: Logger): Promise<() => Promise<
   const house = await keepHouse({ config, store, log })
   const { bot, answer, corpus, knowledge, index, cached, page, readLink } = composed
   const health = { ready: () => checks(store, composed), metrics: () => metrics.read() }
-  const served = { ...health, page, readLink, clock: () => new Date(), defaultLang: config.defaultLang }
+  const served = {
+    ...health,
+    watch: config.watch,
+    page,
+    readLink,
+    clock: () => new Date(),
+    defaultLang: config.defaultLang,
+  }
   const token = await webToken(config.dataDir)
   if (config.publicUrl === undefined)
     await plantSample({ firms: store.firms, knowledge, owner: OWNER, lang: config.defaultLang, now: new Date() })
@@ -50,8 +57,7 @@ export async function start(config: Config, log: Logger): Promise<() => Promise<
     'ready',
   )
   await platforms.start()
-  const { messengers } = platforms
-  const letters = startLetters({ config, store, knowledge, messengers, meter: metrics.letters, log })
+  const letters = startLetters({ config, store, knowledge, ...platforms, meter: metrics.letters, log })
   greet(config, server.port, token)
   return async () => {
     await letters.stop()

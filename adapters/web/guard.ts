@@ -33,5 +33,5 @@ const cookieName = (key: Key): string => `shirube_${key.port()}`
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
 /** Compared as digests because `timingSafeEqual` wants equal lengths. */
-const matches = (given: string | undefined, token: string): boolean =>
+export const matches = (given: string | undefined, token: string): boolean =>
   given !== undefined && timingSafeEqual(digest(given), digest(token))

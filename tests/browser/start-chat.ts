@@ -25,6 +25,7 @@ export async function startChat(): Promise<Chat> {
     defaultLang: 'ja',
     ready: () => Promise.resolve([]),
     metrics: () => Promise.resolve({ contentType: 'text/plain', body: '' }),
+    watch: { kind: 'open' },
     log: { error: () => undefined },
   })
   const serving = await serve(app, { host: '127.0.0.1', port: 0 })

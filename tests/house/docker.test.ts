@@ -79,6 +79,7 @@ describe('Dockerfile', () => {
     const routes = healthRoutes({
       ready: () => Promise.resolve([]),
       metrics: () => Promise.resolve({ contentType: 'text/plain', body: '' }),
+      watch: { kind: 'closed' },
     })
     expect((await routes.request(path)).status).toBe(200)
   })

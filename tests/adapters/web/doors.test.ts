@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readConfig } from '../../../config.ts'
 import { createTestWeb, HOST, read, TOKEN } from './web.ts'
 
 const web = createTestWeb()
@@ -35,6 +36,26 @@ describe('the token', () => {
   it('is not asked of health, readiness and metrics', async () => {
     const statuses = ['/healthz', '/readyz', '/metrics'].map(async (path) => (await web.request(path)).status)
     expect(await Promise.all(statuses)).toEqual([200, 200, 200])
+  })
+
+  it('of who watches is asked for where one is set; without it everybody hears whether it is ready, and no more', async () => {
+    const watched = createTestWeb({ watch: { kind: 'token', token: 'a-token-of-watchers' } })
+    const ask = (path: string, authorization = '') => watched.request(path, { headers: { authorization } })
+    const refused = ['', 'Bearer wrong', 'Bearer ', 'Basic a-token-of-watchers', 'a-token-of-watchers']
+    for (const authorization of refused) {
+      expect((await ask('/metrics', authorization)).status).toBe(401)
+      expect(await (await ask('/readyz', authorization)).json()).toEqual({ status: 'ready' })
+    }
+    const right = 'Bearer a-token-of-watchers'
+    expect(await (await ask('/metrics', right)).text()).toBe('up 1\n')
+    expect(await (await ask('/readyz', right)).json()).toMatchObject({ checks: [{ name: 'index' }] })
+  })
+
+  it('of who watches is missing at a public address: then nobody sees metrics or what is not ready', async () => {
+    const closed = createTestWeb({ watch: readConfig({ PUBLIC_URL: 'https://shirube.example' }).watch })
+    expect((await closed.request('/metrics')).status).toBe(404)
+    expect(await (await closed.request('/readyz')).json()).toEqual({ status: 'ready' })
+    expect((await closed.request('/healthz')).status).toBe(200)
   })
 
   it('does not sign in to a Shirube on another port', async () => {

@@ -49,7 +49,11 @@ describe('a signed link', () => {
   })
 
   it('is all that opens anything at a public address, besides health', async () => {
-    const needs = { ready: () => Promise.resolve([]), metrics: () => Promise.resolve({ contentType: '', body: '' }) }
+    const needs = {
+      ready: () => Promise.resolve([]),
+      metrics: () => Promise.resolve({ contentType: '', body: '' }),
+      watch: { kind: 'closed' },
+    } as const
     const log = { error: () => undefined }
     const app = createPublicApp({ ...needs, log, page, readLink, clock: () => NOW, defaultLang: 'ja' })
     const statuses = [linkTo(WANTED), '/healthz', '/', '/api/panel', '/api/history'].map(

@@ -31,6 +31,7 @@ export function createTestWeb(changed: Partial<WebNeeds> = {}): TestWeb {
     defaultLang: 'ja',
     ready: () => Promise.resolve([{ name: 'index', ok: true, detail: '104 passages' }]),
     metrics: () => Promise.resolve({ contentType: 'text/plain; version=0.0.4', body: 'up 1\n' }),
+    watch: { kind: 'open' },
     log: { error: (details) => logged.push(details) },
     ...changed,
   })
