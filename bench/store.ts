@@ -54,7 +54,7 @@ async function measure(place: Place, root: string): Promise<readonly string[]> {
   const few = [await events(opened, place), await answers(opened, place)]
   const file = await writeManyFirms(opened, root)
   await opened.close()
-  const restored = await secondsFor(() => place.restore({ file, replace: true }))
+  const restored = await secondsFor(() => place.restore({ file, replace: true, now: new Date() }))
   const many = await place.open()
   const lines = [...few, await answers(many, place), ...(await reading(many))]
   const kept = await secondsFor(() => many.operator(OPERATING).backUp(join(root, 'backup.gz')))

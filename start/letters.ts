@@ -37,12 +37,13 @@ export function startLetters(needs: Needs): { stop(): Promise<void> } {
 async function start({ config, store, knowledge, messengers, meter, log }: Needs): Promise<Queue> {
   const clock = () => new Date()
   const report = reporterTo(log, 'a digest or reminder met a problem')
-  const { planning, sending, record } = store.ledger
+  const { planning, sending, record, archive } = store.ledger
   const members = (firm: string) => store.firms.room(firm).members()
   const plan = createPlanner({ planning, members, clock, report })
   const write = createLetterWriter({
     firms: store.firms,
     knowledge,
+    told: (taken) => archive.told(taken),
     keep: (taken, data) => sending.keep(taken, data),
     asked: (firm, span) => store.unanswered(firm, span),
   })

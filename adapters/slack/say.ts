@@ -30,9 +30,8 @@ async function say(place: Place, reply: Reply, needs: PostNeeds): Promise<Posted
 }
 
 type Filling = Readonly<{ message: string; reply: Reply }>
-type Filled = Exclude<Posted, { kind: 'uncertain' }>
 
-async function fill(place: Place, { message, reply }: Filling, needs: PostNeeds): Promise<Filled> {
+async function fill(place: Place, { message, reply }: Filling, needs: PostNeeds): Promise<Posted> {
   const { team } = readAddress(place.address)
   const client = await needs.clientFor(team)
   if (client === undefined) return notInstalled(team)
@@ -41,8 +40,7 @@ async function fill(place: Place, { message, reply }: Filling, needs: PostNeeds)
     await client.chat.update({ ...bodyOf(place, reply, needs), channel, ts })
     return { kind: 'sent', message }
   } catch (error) {
-    const posted = outcomeOf(error, { repeatable: true })
-    return posted.kind === 'uncertain' ? { kind: 'later', seconds: 2, reason: posted.reason } : posted
+    return outcomeOf(error, { repeatable: true })
   }
 }
 

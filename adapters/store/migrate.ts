@@ -7,6 +7,7 @@ import { addresses } from './migrations/0011-addresses.ts'
 import { feedback } from './migrations/0012-feedback.ts'
 import { letters } from './migrations/0014-letters.ts'
 import { operators } from './migrations/0015-operators.ts'
+import { restored } from './migrations/0016-restored.ts'
 import { takes } from './migrations/0016-takes.ts'
 import { fair } from './migrations/0017-fair.ts'
 import type { Tables } from './tables.ts'
@@ -23,6 +24,7 @@ const MIGRATIONS = {
   '0012-feedback': feedback,
   '0014-letters': letters,
   '0015-operators': operators,
+  '0016-restored': restored,
   '0016-takes': takes,
   '0017-fair': fair,
 }

@@ -22,7 +22,7 @@ export type Tables = Readonly<{
   checklist_log: ChecklistLogTable
   letter: LetterTable
   letter_told: LetterToldTable
-  letter_turn: Readonly<{ firm_id: string; schedule: string; planned_until: Date }>
+  letter_turn: LetterTurnTable
   operator: Readonly<{ person: string; since: Date }>
   planner_run: Readonly<{ id: number; ran_at: Date; letters: number; trouble: string | null }>
 }>
@@ -161,6 +161,15 @@ type LetterTable = Readonly<{
   hash: string | null
   reason: string | null
   settled_at: Date | null
+}>
+
+/** See migrations/0014-letters.ts and 0016-restored.ts. */
+type LetterTurnTable = Readonly<{
+  firm_id: string
+  schedule: string
+  planned_until: Date
+  backup_at: Date | null
+  restored_at: Date | null
 }>
 
 /** What letters told. */

@@ -1,5 +1,4 @@
 import type { Messenger, Place } from '../../bot/delivery/messenger.ts'
-import type { Posted } from '../../bot/delivery/mailroom.ts'
 import type { Reply } from '../../bot/reply.ts'
 import { readAddress } from './address.ts'
 import type { Connector } from './connector.ts'
@@ -34,14 +33,10 @@ export const createMessenger = (needs: MessengerNeeds): Messenger => ({
       await needs.connector.update(readAddress(place.address), message, bodyOf(place, reply, needs))
       return { kind: 'sent', message }
     } catch (error) {
-      return certain(outcomeOf(error, { repeatable: true, random: needs.random }))
+      return outcomeOf(error, { repeatable: true, random: needs.random })
     }
   },
 })
 
 const bodyOf = ({ letter }: Place, reply: Reply, { pageAt }: MessengerNeeds): object =>
   renderMessage(reply, { nonce: nonceOf(letter), pageAt })
-
-/** Filling once more changes nothing. */
-const certain = (posted: Posted): Exclude<Posted, { kind: 'uncertain' }> =>
-  posted.kind === 'uncertain' ? { kind: 'later', seconds: 2, reason: posted.reason } : posted

@@ -6,11 +6,11 @@ export type Place = Readonly<{ address: Address; letter: string }>
 
 /**
  * One platform's way to say something first. `say` posts a message to one person; `sent` names it. `fill` puts a reply in the
- * place of what a message says; doing it again changes nothing, so it is never in doubt. Neither rejects for what the platform
+ * place of what a message says; doing it again changes nothing. Neither rejects for what the platform
  * does; whatever they throw counts as uncertain.
  */
 export interface Messenger {
   readonly name: string
   say(place: Place, reply: Reply): Promise<Posted>
-  fill(place: Place, message: string, reply: Reply): Promise<Exclude<Posted, { kind: 'uncertain' }>>
+  fill(place: Place, message: string, reply: Reply): Promise<Posted>
 }

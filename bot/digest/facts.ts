@@ -61,7 +61,7 @@ function numberFacts({ now, before, since, trend }: Digest, lang: Lang): readonl
         : { by: now[key] - before[key], since: shortDay(since, lang) }
     return words.count({ n: now[key], of: now.applicable, change })
   }
-  const weeks = trend.length < 2 ? '' : words.trendOf(trendBars(trend, now.applicable), trend)
+  const weeks = trend.length < 2 ? '' : words.trendOf(trendBars(trend), trend)
   return [
     ...line(words.assessed, `${count('assessed')}${words.apart(now.notApplicable + now.apart)}`),
     ...line(words.inPlace, `${count('inPlace')}${weeks}`),

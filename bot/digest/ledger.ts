@@ -59,13 +59,15 @@ export type Way = Known & Readonly<{ broken: string | undefined }>
 export type Stub = Readonly<{ platform: string; address: Address; message: string }>
 
 /**
- * A letter in one sender's hand. `attempt` tells that sender from all others. `ways`: all there are to the recipient, in the firm's own
+ * A letter in one sender's hand. `attempt` tells that sender from all others; `tries` are those
+ * since it was planned or resent, this one included. `ways`: all there are to the recipient, in the firm's own
  * workspaces, the latest first. `previous`: the letter of that kind that the firm got before, and from which corpus.
  */
 export type Taken = Letter &
   Readonly<{
     id: string
     attempt: number
+    tries: number
     stub: Stub | undefined
     ways: readonly Way[]
     previous: Readonly<{ at: Date; corpus: string }> | undefined
@@ -121,7 +123,7 @@ export type LetterLine = Letter &
 
 /**
  * The operator's and the firm's side. `stuck` lists what needs a person: uncertain and failed letters, oldest first. `resend` plans one of
- * these anew and answers it; undefined where there is none to resend. `sent` lists a firm's letters, the latest first, `of` those of one kind and period.
+ * these anew, with the stub that is known to be there, and answers it; undefined where there is none to resend. `sent` lists a firm's letters, the latest first, `of` those of one kind and period.
  */
 export interface LetterRecord {
   stuck(limit: number): Promise<readonly LetterLine[]>

@@ -21,7 +21,8 @@ export type Sender = (id: string) => Promise<Settled | undefined>
 
 /**
  * A stub first, then the letter in its place: a process that dies in between leaves an empty stub, which the next attempt fills. Only
- * where it dies while the stub is being posted can nobody know whether there is one, and then a person decides.
+ * where it dies while the stub is being posted can nobody know whether there is one, and then a person decides. A stub from
+ * before a resend that can't be filled any more gets a successor.
  */
 export function createSender(needs: SenderNeeds): Sender {
   return async (id) => {
@@ -45,9 +46,11 @@ async function deliver(taken: Taken, needs: SenderNeeds): Promise<Settled | unde
   }
   if (written.kind === 'skipped') return skip(taken, written, needs)
   const { stub, reply, hash, corpus } = written
-  const posted = taken.stub ?? (await post(taken, stub, needs))
-  if (posted === undefined || 'kind' in posted) return posted
-  return fill(taken, posted, { reply, needs, filled: { kind: 'sent', hash, corpus } })
+  const filling = { reply, needs, filled: { kind: 'sent', hash, corpus } } as const
+  const before = taken.stub && (await fill(taken, taken.stub, filling))
+  if (before !== undefined && !(before.kind === 'failed' && taken.tries === 1)) return before
+  const posted = await post(taken, stub, needs)
+  return posted === undefined || 'kind' in posted ? posted : fill(taken, posted, filling)
 }
 
 type Skipped = Extract<Written, { kind: 'skipped' }>
@@ -60,11 +63,13 @@ function skip(taken: Taken, { because, withdrawn }: Skipped, needs: SenderNeeds)
 
 type Filling = Readonly<{ reply: Reply; needs: SenderNeeds; filled: Settled }>
 
+/** Filling once more changes nothing, so a doubt is no more than a reason to do so. */
 async function fill(taken: Taken, stub: Stub, { reply, needs, filled }: Filling): Promise<Settled> {
   const messenger = needs.messengers.find(({ name }) => name === stub.platform)
   if (messenger === undefined) return { kind: 'failed', reason: `${stub.platform} is not set up any more` }
   try {
     const posted = await messenger.fill({ address: stub.address, letter: taken.id }, stub.message, reply)
+    if (posted.kind === 'uncertain') return { kind: 'later', seconds: 2, reason: posted.reason }
     return posted.kind === 'sent' ? filled : posted
   } catch (cause) {
     return { kind: 'later', seconds: 2, reason: `reference ${needs.report(cause)}` }

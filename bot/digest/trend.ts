@@ -1,5 +1,10 @@
 const BARS = '▁▂▃▄▅▆▇█'
 
-/** Each count as a bar, from nothing to `most`: small steps look small. */
-export const trendBars = (counts: readonly number[], most: number): string =>
-  counts.map((count) => BARS[Math.min(BARS.length - 1, Math.floor((count / Math.max(1, most)) * BARS.length))]).join('')
+/** From none to seven there is a bar for each. */
+const STEPS = BARS.length - 1
+
+/** Each count as a bar, from nothing to the highest of them: one more is seen where they are few, and never looks like many. */
+export function trendBars(counts: readonly number[]): string {
+  const most = Math.max(STEPS, ...counts)
+  return counts.map((count) => BARS[Math.round((count / most) * STEPS)]).join('')
+}

@@ -22,6 +22,8 @@ export type WriteLetter = (taken: Taken) => Promise<Written>
 export type WriterNeeds = Readonly<{
   firms: Firms
   knowledge: Knowledge
+  /** What another recipient or an earlier attempt was told. */
+  told: (taken: Taken) => Promise<Told | undefined>
   keep: (taken: Taken, data: LetterData) => Promise<Told>
   asked: Letters['asked']
 }>
@@ -36,7 +38,8 @@ export function createLetterWriter(needs: WriterNeeds): WriteLetter {
     if (firm === undefined || member === undefined) return skipped('left', lang)
     const because = refusal(taken.kind, firm, member)
     if (because !== undefined) return skipped(because, lang)
-    const { data, hash } = await needs.keep(taken, await tell({ taken, firm, members, checklist }, needs))
+    const told = await needs.told(taken)
+    const { data, hash } = told ?? (await needs.keep(taken, await tell({ taken, firm, members, checklist }, needs)))
     return write(data, { hash, corpus: needs.knowledge.version, settings: firm.settings, lang })
   }
 }

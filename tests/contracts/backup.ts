@@ -14,9 +14,14 @@ import { somebody } from './open-firms.ts'
 import { message, saying } from './turns.ts'
 
 /** A place for a store, empty at first. */
-export type Place = Readonly<{ open(): Promise<Store>; restore(restoring: Restoring): Promise<Restored> }>
+export type Place = Readonly<{
+  open(): Promise<Store>
+  /** At `RESTORED_AT`. */
+  restore(restoring: Omit<Restoring, 'now'>): Promise<Restored>
+}>
 
 const AT = new Date('2027-02-02T03:00:00Z')
+export const RESTORED_AT = new Date('2027-02-09T05:00:00Z')
 const OPERATING = { now: () => AT, write: (firm: object) => JSON.stringify(firm), read: readFirmJson }
 const ODD = '株式会社「道しるべ」 髙﨑🏭 \u2028 \\u0000 "\'`\n\r\t\u0001 Ω é'
 
@@ -65,7 +70,7 @@ export function backupContract(name: string, open: () => Promise<Opened>): void 
       expect((await stat(file)).size).toBe(bytes)
       expect((await stat(file)).mode & 0o777).toBe(0o600)
       const place = await to()
-      expect(await place.restore({ file, replace: false })).toEqual({ made_at: AT.toISOString(), rows })
+      expect(await place.restore({ file, replace: false })).toEqual({ made_at: AT.toISOString(), rows, doubtful: 0 })
       const there = await place.open()
       const again = join(root, 'again.gz')
       await there.operator(OPERATING).backUp(again)
@@ -89,6 +94,40 @@ export function backupContract(name: string, open: () => Promise<Opened>): void 
 /** A backup does no harm where it is put. */
 export function restoringContract(name: string, open: () => Promise<Opened>): void {
   filledContract(`restoring: ${name}`, open, (filled) => {
+    it('sends nothing by itself that may have gone out after the backup was made, and lists it', async () => {
+      const { file, to, store, visitor } = filled()
+      const { firm, member } = visitor
+      const letter = (period: string, at: string, kind: 'week' | 'month' = 'week') =>
+        ({ firm: firm.id, kind, period, recipient: member.id, at: new Date(at), instead: [] }) as const
+      const turn = { firm: firm.id, schedule: '2 12:00 Asia/Tokyo', after: AT }
+      await store.ledger.planning.plan({
+        letters: [letter('2027-W05', '2027-02-02T03:00:00Z'), letter('2027-01', '2027-02-16T03:00:00Z', 'month')],
+        turns: [turn],
+        now: AT,
+        trouble: undefined,
+      })
+      await store.operator(OPERATING).backUp(file)
+      const place = await to()
+      expect(await place.restore({ file, replace: true })).toMatchObject({ doubtful: 1 })
+      const { ledger, ...there } = await place.open()
+      const plan = (...letters: readonly ReturnType<typeof letter>[]) =>
+        ledger.planning.plan({ letters, turns: [turn], now: RESTORED_AT, trouble: undefined })
+      await plan(letter('2027-W06', '2027-02-09T03:00:00Z'), letter('2027-W08', '2027-02-23T03:00:00Z'))
+      const states = new Map(
+        (await ledger.record.sent(firm.id, 10)).map(({ period, state, reason }) => [period, [state, reason]]),
+      )
+      const doubt = ['uncertain', 'restored from a backup of 2027-02-02 03:00 UTC']
+      expect([states.get('2027-W05'), states.get('2027-W06')]).toEqual([doubt, doubt])
+      expect([states.get('2027-01')?.[0], states.get('2027-W08')?.[0]]).toEqual(['planned', 'planned'])
+      expect(await ledger.planning.due(RESTORED_AT, 10)).toEqual([])
+      expect((await ledger.record.stuck(10)).map(({ period }) => period)).toEqual(['2027-W05', '2027-W06'])
+      const [stuck] = await ledger.record.stuck(1)
+      expect(await ledger.record.resend(stuck?.id ?? '', RESTORED_AT)).toMatchObject({ state: 'planned' })
+      await ledger.planning.write([letter('2027-W04', '2027-01-26T03:00:00Z')], RESTORED_AT)
+      expect(await ledger.planning.due(RESTORED_AT, 10)).toHaveLength(2)
+      await there.close()
+    })
+
     it('replaces what is there only when told to, and then all of it', async () => {
       const { root, file, to, store, visitor } = filled()
       const place = await to()

@@ -202,6 +202,16 @@ export function ledgerContract(name: string, open: () => Promise<OpenLedger>): v
       expect(await one().sending.take(id, at(13))).toMatchObject({ stub: undefined })
     })
 
+    it('hands a letter that is sent again out with the stub that is known to be there', async () => {
+      const who = await plannedFor()
+      const taken = await inHand(who)
+      await one().sending.posting(taken, who.way)
+      await one().sending.posted(taken, 'D1:5')
+      await one().sending.settle(taken, { kind: 'failed', reason: 'gone' }, NOW)
+      await one().record.resend(taken.id, NOW)
+      expect(await inHand(who)).toMatchObject({ stub: { message: 'D1:5' }, tries: 1 })
+    })
+
     it('lets a sender who comes back late touch nothing of a letter that is sent again', async () => {
       const who = await plannedFor()
       const late = await inHand(who)
@@ -220,6 +230,7 @@ export function ledgerContract(name: string, open: () => Promise<OpenLedger>): v
         { period: '2027-W03', state: 'planned' },
         { period: '2027-W02', state: 'skipped', reason: 'superseded' },
       ])
+      expect(await one().record.of(who.firm, letterTo(who))).toMatchObject([{ period: '2027-W02' }])
     })
 
     it('fills a stub that is out even when a later one is planned', async () => {
@@ -237,6 +248,7 @@ export function ledgerContract(name: string, open: () => Promise<OpenLedger>): v
       await send(who)
       await planned([letterTo(who, { period: '2027-W03', at: at(19) })])
       expect(await inHand(who, '2027-W03', at(19))).toMatchObject({ previous: { at: NOW, corpus: 'corpus-1' } })
+      expect(await one().archive.latest(who.firm, 'week', at(19))).toMatchObject({ at: NOW, corpus: 'corpus-1' })
     })
 
     it('does not take one that was skipped for one that was got', async () => {

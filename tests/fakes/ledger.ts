@@ -145,7 +145,7 @@ export function createInMemoryLedger(needs: InMemoryLedgerNeeds): Ledger {
         const row = byId.get(id)
         if (row === undefined || (row.state !== 'uncertain' && row.state !== 'failed'))
           return Promise.resolve(undefined)
-        const anew = { state: 'planned', tries: 0, posting: false, message: undefined, reason: undefined } as const
+        const anew = { state: 'planned', tries: 0, posting: false, reason: undefined } as const
         put(row, { ...anew, due: now.getTime(), attempt: row.attempt + 1, settled: undefined })
         return Promise.resolve(lineFrom(row))
       },
@@ -210,11 +210,11 @@ export function createInMemoryLedger(needs: InMemoryLedgerNeeds): Ledger {
   }
 
   function takenFrom(row: Row): Taken {
-    const { id, firm, kind, period, recipient, at, instead, attempt, way, message } = row
+    const { id, firm, kind, period, recipient, at, instead, attempt, tries, way, message } = row
     const stub: Stub | undefined =
       way === undefined || message === undefined ? undefined : { platform: way.platform, address: way.address, message }
     const ways = needs.ways(firm, recipient) ?? []
-    return { id, firm, kind, period, recipient, at, instead, attempt, stub, ways, previous: previousOf(row) }
+    return { id, firm, kind, period, recipient, at, instead, attempt, tries, stub, ways, previous: previousOf(row) }
   }
 
   function previousOf({ firm, kind, recipient, at }: Row): Taken['previous'] {

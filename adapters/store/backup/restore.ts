@@ -1,13 +1,15 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
+import { doubtLetters } from '../letters/doubt.ts'
 import { migrate, migrationsUpTo } from '../migrate.ts'
 import { become } from '../roles.ts'
 import type { Tables } from '../tables.ts'
 import { keptTables } from './catalogue.ts'
 import { checkBackup, linesOf, type Manifest } from './format.ts'
 
-/** `replace`: what is kept so far is given up. */
-export type Restoring = Readonly<{ file: string; replace: boolean }>
-export type Restored = Readonly<{ made_at: string; rows: Readonly<Record<string, number>> }>
+/** `replace`: what is kept so far is given up. `now`: the clock port's time. */
+export type Restoring = Readonly<{ file: string; replace: boolean; now: Date }>
+/** `doubtful`: letters of which nobody knows whether they went out after the backup was made. */
+export type Restored = Readonly<{ made_at: string; rows: Readonly<Record<string, number>>; doubtful: number }>
 
 const BATCH = 500
 
@@ -15,20 +17,25 @@ const BATCH = 500
  * Puts a backup, of whichever store, in the place of what is kept, or changes nothing. The tables are made as they were when the
  * backup was, filled, and brought up to date from there. `owner` is the tables'.
  */
-export async function restore(owner: Kysely<Tables>, { file, replace }: Restoring): Promise<Restored> {
+export async function restore(owner: Kysely<Tables>, { file, replace, now }: Restoring): Promise<Restored> {
   const manifest = await checkBackup(file)
   const upTo = migrationsUpTo(manifest.migrations)
   if (upTo === undefined)
     throw new Error(`${file} was made by a newer version of Shirube; update this one first, then restore`)
-  await owner.transaction().execute(async (transaction) => {
+  const doubtful = await owner.transaction().execute(async (transaction) => {
     if (!replace) await refuseIfKept(transaction)
     await dropTables(transaction)
     await migrate(transaction, upTo)
     await fill(transaction, manifest, file)
     await continueCounting(transaction)
     await migrate(transaction)
+    return doubtLetters(transaction, { madeAt: new Date(manifest.made_at), now })
   })
-  return { made_at: manifest.made_at, rows: Object.fromEntries(manifest.tables.map(({ name, rows }) => [name, rows])) }
+  return {
+    made_at: manifest.made_at,
+    doubtful,
+    rows: Object.fromEntries(manifest.tables.map(({ name, rows }) => [name, rows])),
+  }
 }
 
 async function refuseIfKept(transaction: Transaction<Tables>): Promise<void> {

@@ -1,8 +1,9 @@
-import { sql, type Kysely, type Transaction } from 'kysely'
+import { sql, type Kysely, type RawBuilder, type Transaction } from 'kysely'
 import type { Letter, Planning, Turn } from '../../../bot/digest/ledger.ts'
 import type { Firm } from '../../../bot/firms/firm.ts'
 import type { Tables } from '../tables.ts'
 import { asJson, asText } from '../text.ts'
+import { reasonFor } from './doubt.ts'
 
 export function createPlanning(db: Kysely<Tables>): Planning {
   return {
@@ -23,7 +24,7 @@ export function createPlanning(db: Kysely<Tables>): Planning {
 
     plan: ({ letters, turns, now, trouble }) =>
       db.transaction().execute(async (transaction) => {
-        const written = await write(transaction, letters, now)
+        const written = await write(transaction, letters, { now, doubtful: DOUBTFUL })
         await keepTurns(transaction, turns)
         await keepRun(transaction, {
           ran_at: now,
@@ -33,7 +34,8 @@ export function createPlanning(db: Kysely<Tables>): Planning {
         return written
       }),
 
-    write: (letters, now) => db.transaction().execute((transaction) => write(transaction, letters, now)),
+    write: (letters, now) =>
+      db.transaction().execute((transaction) => write(transaction, letters, { now, doubtful: sql`false` })),
 
     async due(now, limit) {
       const { rows } = await sql<{ id: string }>`
@@ -59,14 +61,28 @@ type TurnRow = Readonly<{ id: string; schedule: string | null; planned_until: Da
 const turnIn = ({ id, schedule, planned_until: after }: TurnRow): Turn | undefined =>
   schedule === null || after === null ? undefined : { firm: id, schedule, after }
 
+/** See doubt.ts. What a person wants sent is sent all the same. */
+const DOUBTFUL = sql`coalesce(planned.at <= turn.restored_at, false)`
+
+type Writing = Readonly<{ now: Date; doubtful: RawBuilder<unknown> }>
+
 /** Nothing for a member who is not the firm's. */
-async function write(transaction: Transaction<Tables>, letters: readonly Letter[], now: Date): Promise<number> {
+async function write(
+  transaction: Transaction<Tables>,
+  letters: readonly Letter[],
+  { now, doubtful }: Writing,
+): Promise<number> {
   if (letters.length === 0) return 0
   const { rows } = await sql`
-    insert into letter (firm_id, kind, period, recipient, at, instead, due_at)
-    select firm, kind, period, recipient, at, instead, at
+    insert into letter (firm_id, kind, period, recipient, at, instead, due_at, state, reason, settled_at)
+    select firm, kind, period, recipient, at, instead, at,
+      case when doubtful then 'uncertain' else 'planned' end,
+      case when doubtful then ${reasonFor(sql`turn.backup_at`)} end,
+      case when doubtful then ${now}::timestamptz end
     from jsonb_to_recordset(${asJson(letters)}::jsonb)
       as planned (firm text, kind text, period text, recipient text, at timestamptz, instead text[])
+      left join letter_turn turn on turn.firm_id = planned.firm
+      cross join lateral (select ${doubtful} as doubtful) as d
     where exists (select from member where firm_id = planned.firm and id = planned.recipient)
     on conflict do nothing returning id`.execute(transaction)
   if (rows.length > 0) await leaveOut(transaction, letters, now)

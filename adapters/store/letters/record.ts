@@ -17,7 +17,7 @@ export function createRecord(db: Kysely<Tables>): LetterRecord {
     },
 
     async resend(id, now) {
-      const anew = { state: 'planned', due_at: now, tries: 0, posting: false, message: null, reason: null } as const
+      const anew = { state: 'planned', due_at: now, tries: 0, posting: false, reason: null } as const
       const row = await db
         .updateTable('letter')
         .set({ ...anew, settled_at: null, attempt: sql<number>`attempt + 1` })

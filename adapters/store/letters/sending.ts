@@ -94,6 +94,7 @@ type Row = Readonly<{
   instead: readonly string[]
   state: string
   attempt: number
+  tries: number
   platform: string | null
   address: Address | null
   message: string | null
@@ -102,7 +103,7 @@ type Row = Readonly<{
 }>
 
 function takenFrom(row: Row): Taken {
-  const { id, firm_id: firm, kind, period, recipient, at, instead, attempt, platform, address, message } = row
+  const { id, firm_id: firm, kind, period, recipient, at, instead, attempt, tries, platform, address, message } = row
   const stub = platform !== null && address !== null && message !== null ? { platform, address, message } : undefined
   const ways = row.ways.map((way) => ({
     ...way,
@@ -111,7 +112,7 @@ function takenFrom(row: Row): Taken {
     broken: way.broken ?? undefined,
   }))
   const previous = row.previous === null ? undefined : { ...row.previous, at: new Date(row.previous.at) }
-  return { id, firm, kind, period, recipient, at, instead, attempt, stub, ways, previous }
+  return { id, firm, kind, period, recipient, at, instead, attempt, tries, stub, ways, previous }
 }
 
 async function keep(db: Kysely<Tables>, { firm, kind, period, recipient }: Taken, data: LetterData): Promise<Told> {

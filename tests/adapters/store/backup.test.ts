@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { openPglite, restorePglite } from '../../../adapters/store/pglite.ts'
 import { openPostgres, restorePostgres } from '../../../adapters/store/postgres.ts'
-import { backupContract, restoringContract, type Place } from '../../contracts/backup.ts'
+import { backupContract, RESTORED_AT, restoringContract, type Place } from '../../contracts/backup.ts'
 import { startPostgres, type PostgresServer } from './postgres-server.ts'
 
 let root: string
@@ -21,12 +21,15 @@ afterAll(async () => {
 
 const folder = (): Promise<Place> => {
   const path = join(root, randomUUID())
-  return Promise.resolve({ open: () => openPglite(path), restore: (restoring) => restorePglite(path, restoring) })
+  return Promise.resolve({
+    open: () => openPglite(path),
+    restore: (one) => restorePglite(path, { ...one, now: RESTORED_AT }),
+  })
 }
 
 const database = async (): Promise<Place> => {
   const url = await server.createOwnedDatabase()
-  return { open: () => openPostgres(url), restore: (restoring) => restorePostgres(url, restoring) }
+  return { open: () => openPostgres(url), restore: (one) => restorePostgres(url, { ...one, now: RESTORED_AT }) }
 }
 
 backupContract('the way up, from PGlite to PostgreSQL', async () => ({ from: await folder(), to: database }))

@@ -11,6 +11,7 @@ import { commandIn } from '../../../bot/commands.ts'
 import type { Posted } from '../../../bot/delivery/mailroom.ts'
 import type { Messenger } from '../../../bot/delivery/messenger.ts'
 import { createDesk } from '../../../bot/desk.ts'
+import { createPlanner } from '../../../bot/digest/planner.ts'
 import { createSender } from '../../../bot/digest/sender.ts'
 import { createLetterWriter } from '../../../bot/digest/write-letter.ts'
 import type { FormValues, Speaker } from '../../../bot/event.ts'
@@ -27,8 +28,11 @@ export type Post = Readonly<{
   type: (speaker: Speaker, text: string) => Promise<Reply>
   /** Sends what is due; answers what the platform shows, in the order in which it came. */
   deliver: () => Promise<readonly Reply[]>
-  /** What the platform answers to the next message it is given. */
+  /** What the platform answers to the next message it is given, and to the next that it is to fill. */
   next: (posted: Posted) => void
+  nextFill: (posted: Posted) => void
+  /** What is due is planned, as the planner does each minute. */
+  plan: () => Promise<void>
   close: () => Promise<void>
 }>
 
@@ -45,7 +49,13 @@ export async function openPost(lang: Lang = 'en'): Promise<Post> {
   const platform = openPlatform()
   const send = createSender({
     sending: ledger.sending,
-    write: createLetterWriter({ firms, knowledge, asked, keep: (taken, data) => ledger.sending.keep(taken, data) }),
+    write: createLetterWriter({
+      firms,
+      knowledge,
+      asked,
+      told: (taken) => ledger.archive.told(taken),
+      keep: (taken, data) => ledger.sending.keep(taken, data),
+    }),
     messengers: [platform.messenger],
     addressBook: store.addressBook,
     clock,
@@ -53,6 +63,14 @@ export async function openPost(lang: Lang = 'en'): Promise<Post> {
       throw cause
     },
     count: () => undefined,
+  })
+  const planner = createPlanner({
+    planning: ledger.planning,
+    members: (firm) => firms.room(firm).members(),
+    clock,
+    report: (cause) => {
+      throw cause
+    },
   })
   const press: Post['press'] = (speaker, action, values = {}) => {
     if (isAside(action)) throw new Error(`${action.kind} is nothing for the desk`)
@@ -73,6 +91,10 @@ export async function openPost(lang: Lang = 'en'): Promise<Post> {
       return platform.shown()
     },
     next: platform.next,
+    nextFill: platform.nextFill,
+    async plan() {
+      await planner()
+    },
     async close() {
       await store.close()
       await rm(folder, { recursive: true, force: true })
@@ -84,6 +106,7 @@ export async function openPost(lang: Lang = 'en'): Promise<Post> {
 function openPlatform() {
   const shown = new Map<string, Reply>()
   let answer: Posted | undefined
+  let filled: Posted | undefined
   const messenger: Messenger = {
     name: 'test',
     say(_, reply) {
@@ -93,14 +116,19 @@ function openPlatform() {
       return Promise.resolve(posted)
     },
     fill(_, message, reply) {
-      shown.set(message, reply)
-      return Promise.resolve({ kind: 'sent', message })
+      const posted = filled ?? { kind: 'sent', message }
+      filled = undefined
+      if (posted.kind === 'sent') shown.set(message, reply)
+      return Promise.resolve(posted)
     },
   }
   const next = (posted: Posted): void => {
     answer = posted
   }
-  return { messenger, next, shown: () => [...shown.values()] }
+  const nextFill = (posted: Posted): void => {
+    filled = posted
+  }
+  return { messenger, next, nextFill, shown: () => [...shown.values()] }
 }
 
 /** A firm in that workspace with one manager, who can be written to. */

@@ -99,6 +99,27 @@ describe('a manager who asks for the digest', () => {
     expect(await post.deliver()).toHaveLength(before.length + 1)
   })
 
+  it('fills the message that is there when one is sent again that could not be filled', async () => {
+    const { boss } = await openFirm()
+    const before = await post.deliver()
+    post.nextFill({ kind: 'failed', reason: 'cant_update_message' })
+    await pressed(boss, await post.type(boss, SEND), 'Send it')
+    expect((await post.deliver()).slice(before.length).map(({ shows }) => shows)).toEqual([undefined])
+    await pressed(boss, await post.type(boss, SEND), 'Send it again')
+    expect((await post.deliver()).slice(before.length).map(({ shows }) => shows)).toEqual(['digest'])
+  })
+
+  it('gets another message where the first one is gone', async () => {
+    const { boss, firm } = await openFirm()
+    post.nextFill({ kind: 'failed', reason: 'cant_update_message' })
+    await pressed(boss, await post.type(boss, SEND), 'Send it')
+    const before = await post.deliver()
+    await pressed(boss, await post.type(boss, SEND), 'Send it again')
+    post.nextFill({ kind: 'failed', reason: 'message_not_found' })
+    expect(await post.deliver()).toHaveLength(before.length + 1)
+    expect(await post.store.ledger.record.sent(firm.id, 1)).toMatchObject([{ state: 'sent' }])
+  })
+
   it('is told that nothing had changed, and waits for nothing', async () => {
     const { boss } = await openFirm()
     await sent(boss)
@@ -131,7 +152,7 @@ describe('a preview', () => {
     const { boss, room } = await openFirm()
     expect(textOf(await post.type(boss, 'digest'))).toContain('It would be the first one')
     await sent(boss)
-    post.now.value = new Date('2027-02-23T02:00:00Z')
+    post.now.value = new Date('2027-03-02T01:00:00Z')
     await room.append({ ...doing(answered('CK-02')), at: new Date('2027-02-04T02:00:00Z') })
     const preview = await post.type(boss, 'digest')
     expect(factsOf(preview)[0]?.value).toContain('(+1 since 2 February)')

@@ -121,6 +121,7 @@ function createAttempts({ world, ledger, platform: { messenger }, clock, counted
     write: createLetterWriter({
       firms: world.firms,
       knowledge: KNOWLEDGE,
+      told: asLong((taken) => ledger.archive.told(taken)),
       keep: (taken, data) => sending.keep(taken, data),
       asked: asLong(() => Promise.resolve({ questions: 0, people: 0 })),
     }),
