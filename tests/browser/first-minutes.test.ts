@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { usedFolder } from '../adapters/store/ready-store.ts'
 import { startChromium } from './chromium.ts'
 import { PHONE } from './visit.ts'
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'shirube-first-'))
+  folder = await usedFolder()
 })
 afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()))

@@ -7,14 +7,17 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { openPglite } from '../../adapters/store/pglite.ts'
+import { usedFolder } from '../adapters/store/ready-store.ts'
 import { start, type Started } from './started.ts'
 
 const LINK = /(http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+)/u
 
 let root: string
+let used: string
 const started: Started[] = []
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'shirube-start-'))
+  used = await usedFolder()
 })
 afterAll(() => rm(root, { recursive: true, force: true }))
 
@@ -145,7 +148,7 @@ describe('npm start, on its defaults', () => {
 })
 
 describe('the bot on a folder that was used before', () => {
-  const env = () => ({ DATA_DIR: join(root, 'used'), PORT: '0' })
+  const env = () => ({ DATA_DIR: used, PORT: '0' })
   afterEach(clearAll)
 
   it.each(['SIGTERM', 'SIGINT'] as const)(
@@ -207,7 +210,7 @@ describe('the bot on a folder that was used before', () => {
 
 describe('the bot with settings that matter at the start', () => {
   afterEach(clearAll)
-  const folder = () => join(root, 'used')
+  const folder = () => used
 
   it('names every one that cannot be used with what is wrong, shows no password, and does not start', async () => {
     const bot = starting({

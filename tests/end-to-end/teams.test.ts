@@ -1,15 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { usedFolder } from '../adapters/store/ready-store.ts'
 import { startConnector } from '../adapters/teams/connector.ts'
 import { activity } from '../adapters/teams/fixture.ts'
 import { start } from './started.ts'
 
 it('says at its start who may call while it has no credentials, and answers a tool on this machine', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'shirube-teams-start-'))
   const connector = await startConnector()
-  const bot = start({ env: { DATA_DIR: folder, PORT: '0', TEAMS: 'on' } })
+  const bot = start({ env: { DATA_DIR: await usedFolder(), PORT: '0', TEAMS: 'on' } })
   try {
     const port = await bot.sees(/"port":(\d+)/u)
     await bot.sees(/Teams is on without TEAMS_APP_ID: only tools on this machine may call/u)
@@ -27,6 +24,5 @@ it('says at its start who may call while it has no credentials, and answers a to
   } finally {
     bot.clear()
     await connector.stop()
-    await rm(folder, { recursive: true, force: true })
   }
 }, 120_000)

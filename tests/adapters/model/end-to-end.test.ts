@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
-import { mkdtemp, rm, symlink } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
-import { SHARED_DATA } from '../../bot/composed.ts'
+import { usedFolder } from '../store/ready-store.ts'
 import { cli } from '../../commands/cli.ts'
 import { start } from '../../end-to-end/started.ts'
 import { embeds, fails, KEY, restingOn, says, startProvider, type Behaviour, type Provider } from './provider.ts'
@@ -113,9 +113,7 @@ describe('doctor', () => {
 
 describe('npm start', () => {
   async function loads(env: Record<string, string>): Promise<string[]> {
-    const folder = await mkdtemp(join(root, 'start-'))
-    await symlink(join(SHARED_DATA, 'index'), join(folder, 'index'))
-    const bot = start({ env: { DATA_DIR: folder, PORT: '0', NODE_OPTIONS: `--import ${SPY}`, ...env } })
+    const bot = start({ env: { DATA_DIR: await usedFolder(), PORT: '0', NODE_OPTIONS: `--import ${SPY}`, ...env } })
     onTestFinished(bot.clear)
     await bot.sees(/Stop: Ctrl\+C/u)
     return [...new Set([...bot.printed().matchAll(/^loads (.+)$/gmu)].map(([, name = '']) => name))].sort()

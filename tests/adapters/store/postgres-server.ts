@@ -21,36 +21,8 @@ export const PASSWORD = 'correct-horse-battery'
 
 /** `waitsForDisk`: nothing is acknowledged before it is on the disk, as in production; tests keep nothing and need not wait. */
 export async function startPostgres({ waitsForDisk = false } = {}): Promise<PostgresServer> {
-  const log: string[] = []
-  const port = await freePort()
   const folder = await mkdtemp(join(tmpdir(), 'shirube-postgres-'))
-  const server = new EmbeddedPostgres({
-    // The folder itself, not one inside: it is given to the `postgres` user, who could not enter a folder of root's.
-    databaseDir: folder,
-    port,
-    user: 'shirube',
-    password: PASSWORD,
-    persistent: true,
-    createPostgresUser: userInfo().uid === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    // No socket left behind in /tmp.
-    postgresFlags: [
-      '-c',
-      `fsync=${waitsForDisk ? 'on' : 'off'}`,
-      '-c',
-      'unix_socket_directories=',
-      '-c',
-      'listen_addresses=127.0.0.1',
-    ],
-    onLog: (line) => log.push(line),
-    onError: (line) => log.push(String(line)),
-  })
-  try {
-    await server.initialise()
-    await server.start()
-  } catch (cause) {
-    throw new Error(`PostgreSQL did not start:\n${log.join('')}`, { cause })
-  }
+  const { server, port } = await startIn(folder, waitsForDisk)
   let databases = 0
   const createDatabase = async () => {
     databases += 1
@@ -84,6 +56,46 @@ export async function startPostgres({ waitsForDisk = false } = {}): Promise<Post
     },
   }
 }
+
+/** Somebody else may take the port before the server has it. */
+const TRIES = 3
+
+async function startIn(folder: string, waitsForDisk: boolean) {
+  const log: string[] = []
+  for (let tries = 1; ; tries += 1) {
+    const port = await freePort()
+    const server = new EmbeddedPostgres({
+      // The folder itself, not one inside: it is given to the `postgres` user, who could not enter a folder of root's.
+      databaseDir: folder,
+      port,
+      user: 'shirube',
+      password: PASSWORD,
+      persistent: true,
+      createPostgresUser: userInfo().uid === 0,
+      initdbFlags: ['--encoding=UTF8', '--locale=C'],
+      postgresFlags: flagsWith(waitsForDisk),
+      onLog: (line) => log.push(line),
+      onError: (line) => log.push(String(line)),
+    })
+    try {
+      if (tries === 1) await server.initialise()
+      await server.start()
+      return { server, port }
+    } catch (cause) {
+      if (tries === TRIES) throw new Error(`PostgreSQL did not start:\n${log.join('')}`, { cause })
+    }
+  }
+}
+
+const flagsWith = (waitsForDisk: boolean): string[] => [
+  '-c',
+  `fsync=${waitsForDisk ? 'on' : 'off'}`,
+  // No socket left behind in /tmp.
+  '-c',
+  'unix_socket_directories=',
+  '-c',
+  'listen_addresses=127.0.0.1',
+]
 
 /** A port that nobody listens on. */
 export function freePort(): Promise<number> {

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, inject } from 'vitest'
 import { openPglite } from '../../../adapters/store/pglite.ts'
 import type { Store } from '../../../adapters/store/store.ts'
+import { SHARED_DATA } from '../../bot/composed.ts'
 
 /** An embedded store with nothing in it yet, for a whole test file or `describe`, closed and removed after everything else. */
 export async function openReadyStore(): Promise<Readonly<{ folder: string; store: Store }>> {
@@ -21,6 +22,16 @@ export async function openReadyStore(): Promise<Readonly<{ folder: string; store
 export async function readyFolder(): Promise<string> {
   const folder = await mkdtemp(join(inject('scratch'), 'data-'))
   await cp(await madeOnce(), folder, { recursive: true })
+  return folder
+}
+
+/** The same, with the index that another test has built or will build: for a bot that is started on it. */
+export async function usedFolder(): Promise<string> {
+  const folder = await readyFolder()
+  for (const kept of ['corpus', 'index']) {
+    await mkdir(join(SHARED_DATA, kept), { recursive: true })
+    await symlink(join(SHARED_DATA, kept), join(folder, kept))
+  }
   return folder
 }
 
