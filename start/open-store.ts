@@ -41,7 +41,10 @@ export async function asOperator<T>(where: Where, work: (operator: Operator) => 
 
 /** When the planner of digests last ran, `undefined` for never; `unknown` where nobody runs who could be asked. */
 export async function plannerLastRan({ dataDir, databaseUrl }: Where): Promise<Date | 'unknown' | undefined> {
-  if (databaseUrl !== undefined) return (await postgres()).plannerRanAt(databaseUrl)
+  if (databaseUrl !== undefined) {
+    const { plannerRanAt } = await import('../adapters/store/postgres.ts')
+    return plannerRanAt(databaseUrl)
+  }
   const running = existsSync(dataDir) ? await callOperator(dataDir) : undefined
   if (running === undefined) return 'unknown'
   const { ran } = await running.planner('')
@@ -50,7 +53,10 @@ export async function plannerLastRan({ dataDir, databaseUrl }: Where): Promise<D
 
 /** How many messages wait for a person; `unknown` where nobody runs who could be asked. */
 export async function stuckMessages({ dataDir, databaseUrl }: Where): Promise<number | 'unknown'> {
-  if (databaseUrl !== undefined) return (await postgres()).stuckMessagesAt(databaseUrl)
+  if (databaseUrl !== undefined) {
+    const { stuckMessagesAt } = await import('../adapters/store/postgres.ts')
+    return stuckMessagesAt(databaseUrl)
+  }
   const running = existsSync(dataDir) ? await callOperator(dataDir) : undefined
   return running === undefined ? 'unknown' : (await running.messages('')).length
 }
