@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { startQueue, type Queue, type QueueDatabase } from '../adapters/queue/queue.ts'
+import type { Queue, QueueDatabase } from '../adapters/queue/queue.ts'
 import type { Store } from '../adapters/store/store.ts'
 import type { Messenger } from '../bot/delivery/messenger.ts'
 import { createPlanner } from '../bot/digest/planner.ts'
@@ -35,6 +35,7 @@ export function startLetters(needs: Needs): { stop(): Promise<void> } {
 }
 
 async function start({ config, store, knowledge, messengers, meter, log }: Needs): Promise<Queue> {
+  const { startQueue } = await import('../adapters/queue/queue.ts')
   const clock = () => new Date()
   const report = reporterTo(log, 'a digest or reminder met a problem')
   const { planning, sending, record, archive } = store.ledger

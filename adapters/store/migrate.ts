@@ -37,7 +37,10 @@ export const migrationsUpTo = (names: readonly string[]): string | undefined =>
 
 /** All or nothing, under an advisory lock: of several processes starting at once one migrates and the others wait for it. */
 export async function migrate(db: Kysely<Tables>, upTo = NAMES.at(-1) ?? ''): Promise<void> {
-  await refuseNewer(db)
+  const made = await madeIn(db)
+  refuseNewer(made)
+  // To find out that nothing is to be done, the migrator looks at every table there is.
+  if (made.length > 0 && made.length === NAMES.indexOf(upTo) + 1) return
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } })
   const { error, results } = await migrator.migrateTo(upTo)
   if (error === undefined) return
@@ -45,13 +48,17 @@ export async function migrate(db: Kysely<Tables>, upTo = NAMES.at(-1) ?? ''): Pr
   throw new Error(`migration ${failed ?? 'bookkeeping'} failed`, { cause: error })
 }
 
-/** Tables that a newer version made can't be read as this one's. */
-async function refuseNewer(db: Kysely<Tables>): Promise<void> {
+/** Names of what was run, in order. */
+async function madeIn(db: Kysely<Tables>): Promise<readonly string[]> {
   const there = await sql<{ is: boolean }>`select to_regclass('kysely_migration') is not null as is`.execute(db)
-  if (there.rows[0]?.is !== true) return
-  const { rows } = await sql<{ name: string }>`
-    select name from kysely_migration where name <> all(${NAMES}::text[]) order by name`.execute(db)
-  const [newer] = rows
+  if (there.rows[0]?.is !== true) return []
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
+/** Tables that a newer version made can't be read as this one's. */
+function refuseNewer(made: readonly string[]): void {
+  const newer = made.find((name) => !NAMES.includes(name))
   if (newer !== undefined)
-    throw new Error(`its tables were made by a newer version of Shirube (${newer.name}); run that one`)
+    throw new Error(`its tables were made by a newer version of Shirube (${newer}); run that one`)
 }

@@ -46,6 +46,7 @@ export async function prepareRoles(db: Kysely<Tables>): Promise<void> {
     select current_setting('server_version_num')::int as version, quote_ident(current_user) as user`.execute(db)
   const [{ version, user } = { version: 0, user: '' }] = rows
   if (version < 160_000) throw new Error('Shirube needs PostgreSQL 16 or newer')
+  if (await arePrepared(db)) return
   try {
     await db.transaction().execute(async (alone) => {
       await sql`select pg_advisory_xact_lock(hashtext('shirube roles'))`.execute(alone)
@@ -57,6 +58,16 @@ export async function prepareRoles(db: Kysely<Tables>): Promise<void> {
   } catch (cause) {
     throw new Error(`the user ${user} may not create roles; let an administrator run: ${byHand(user)}`, { cause })
   }
+}
+
+/** One statement in place of a dozen, for every start but the first. */
+async function arePrepared(db: Kysely<Tables>): Promise<boolean> {
+  const { rows } = await sql<{ ready: number }>`
+    select count(*)::int as ready from pg_roles
+    where rolname = any(${[...ROLES]}::text[]) and not rolsuper and not rolbypassrls and pg_has_role(current_user, oid, 'set')`.execute(
+    db,
+  )
+  return rows[0]?.ready === ROLES.length
 }
 
 /** Another database's processes don't wait for the lock: a duplicate is their creation at this moment, as good as ours. */
