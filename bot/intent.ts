@@ -1,5 +1,6 @@
 import { CHATTER } from './intents/chatter.ts'
 import { CLAIMS } from './intents/claims.ts'
+import { plainText, withoutEnd } from './plain-text.ts'
 import { GREETINGS, HELP, THANKS, WHO_ARE_YOU } from './intents/courtesies.ts'
 
 /** What a message is, by its words alone; whatever no rule recognises is a question. */
@@ -12,14 +13,12 @@ export function intentOf(text: string): Intent {
   return rule?.intent ?? 'question'
 }
 
+/** Without the greeting before what somebody wants, and without what they end it with in chat. */
 const tidy = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[’‘]/gu, "'")
-    .replaceAll(/^(?:hi|hello|hey|すみません|あの)[\s,、。!]+(?=.{12})/gu, '')
-    .replaceAll(/(?<![\s!。、.,~〜?♪])[\s!。、.,~〜?♪]+$/gu, '')
-    .trim()
+  withoutEnd(
+    plainText(text).replaceAll(/^(?:hi|hello|hey|すみません|あの)[\s,、。!]+(?=.{12})/gu, ''),
+    /(?<![\s!。、.,~〜?♪])[\s!。、.,~〜?♪]+$/gu,
+  )
 
 const RULES: readonly { intent: Exclude<Intent, 'question' | 'empty'>; patterns: readonly RegExp[] }[] = [
   { intent: 'greeting', patterns: GREETINGS },

@@ -1,4 +1,5 @@
 import type { ChecklistItem } from '../../corpus/schema.ts'
+import { plainMessage } from '../plain-text.ts'
 import type { Reply } from '../reply.ts'
 import { answerWordsIn } from '../words/answers.ts'
 import { entriesOf, type Asking } from './answer.ts'
@@ -18,12 +19,7 @@ const LONGEST = 160
 
 /** Whether a message asks where to begin with all of it, and not with one topic. */
 export function asksWhereToBegin(text: string): boolean {
-  const said = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[‘’]/gu, "'")
-    .replaceAll(/(?<![\s。!?])[\s。!?]+$/gu, '')
-    .trim()
+  const said = plainMessage(text)
   return said.length <= LONGEST && (WHOLE_EN.test(said) || WHOLE_JA.test(said))
 }
 

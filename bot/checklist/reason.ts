@@ -1,3 +1,5 @@
+import { plainText, withoutEnd } from '../plain-text.ts'
+
 /** Fewer letters than this say nothing: 「機械なし」 has four. */
 const FEWEST_LETTERS = 4
 const FEWEST_DIFFERENT = 3
@@ -7,8 +9,8 @@ const EMPTY_WORDS =
 
 /** Whether somebody who reads it in a year learns anything from it. */
 export function saysWhy(reason: string): boolean {
-  const said = reason.normalize('NFKC').toLowerCase().replaceAll('’', "'")
+  const said = plainText(reason)
   const letters = said.match(/\p{Letter}|\p{Number}/gu) ?? []
   const enough = letters.length >= FEWEST_LETTERS && new Set(letters).size >= FEWEST_DIFFERENT
-  return enough && !EMPTY_WORDS.test(said.replaceAll(/(?<![\s。、.,!?ー-])[\s。、.,!?ー-]+$/gu, '').trim())
+  return enough && !EMPTY_WORDS.test(withoutEnd(said, /(?<![\s。、.,!?ー-])[\s。、.,!?ー-]+$/gu))
 }

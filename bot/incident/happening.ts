@@ -1,3 +1,5 @@
+import { plainText } from '../plain-text.ts'
+
 /** What somebody says is happening to them: each kind has its own first minutes. */
 export type Incident = 'intrusion' | 'money' | 'misdirected' | 'lost'
 
@@ -47,7 +49,7 @@ const NOT_NOW =
 
 /** What somebody says is happening to them now, by their words alone; undefined where nothing does. */
 export function happeningIn(text: string): Incident | undefined {
-  const said = text.normalize('NFKC').replaceAll(/[‘’]/gu, "'").toLowerCase()
+  const said = plainText(text)
   if (NOT_NOW.test(said)) return undefined
   return CUES.find(({ words }) => words.some((word) => word.test(said)))?.incident
 }
