@@ -1,4 +1,4 @@
-import type { InputBlock, PlainTextOption } from '@slack/types'
+import type { InputBlock, PlainTextElement, PlainTextOption } from '@slack/types'
 import type { Field } from '../../bot/reply.ts'
 import { cut } from '../../bot/words/cut.ts'
 import { orDots } from './blocks.ts'
@@ -46,13 +46,18 @@ function elementOf(field: Field): InputBlock['element'] {
     case 'choice': {
       const options = optionsOf(field.options)
       const [chosen] = options.filter((option) => option.value === value)
-      return { type: 'static_select', action_id, options, ...(chosen !== undefined && { initial_option: chosen }) }
+      return {
+        type: 'static_select',
+        action_id,
+        ...listed(options),
+        ...(chosen !== undefined && { initial_option: chosen }),
+      }
     }
     case 'choices': {
       const options = optionsOf(field.options)
       const chosen = options.filter((option) => value.split('\n').includes(option.value ?? ''))
       const initial = chosen.length > 0 && { initial_options: chosen }
-      return { type: 'multi_static_select', action_id, options, ...initial }
+      return { type: 'multi_static_select', action_id, ...listed(options), ...initial }
     }
   }
 }
@@ -73,12 +78,27 @@ const numbered = ({ label }: Options[number], index: number): string => `${index
 
 /** Slack wants at least one option, each with a value of its own. */
 function optionsOf(options: Options): PlainTextOption[] {
-  const some = options.length === 0 ? [{ value: '', label: '…' }] : options.slice(0, LIMITS.options)
+  const some =
+    options.length === 0 ? [{ value: '', label: '…' }] : options.slice(0, LIMITS.options * LIMITS.optionGroups)
   const named = isCutShort(some) ? some.map((option, n) => ({ ...option, label: numbered(option, n) })) : some
   return named.map(({ value, label }) => ({
     text: plain(label, LIMITS.optionText),
     value: value === '' ? EMPTY : value.slice(0, LIMITS.optionValue),
   }))
+}
+
+/** As they are, or in groups named by their places (`101–200`) where Slack takes no more of them in one list. */
+function listed(
+  options: PlainTextOption[],
+): { options: PlainTextOption[] } | { option_groups: { label: PlainTextElement; options: PlainTextOption[] }[] } {
+  if (options.length <= LIMITS.options) return { options }
+  const starts = Array.from({ length: Math.ceil(options.length / LIMITS.options) }, (_, n) => n * LIMITS.options)
+  return {
+    option_groups: starts.map((start) => {
+      const group = options.slice(start, start + LIMITS.options)
+      return { label: plain(`${start + 1}–${start + group.length}`, LIMITS.optionText), options: group }
+    }),
+  }
 }
 
 /** Stands for an option whose value is the empty text, which Slack refuses. */

@@ -8,6 +8,7 @@ export const LIMITS = {
   buttonValue: 2_000,
   buttonsInARow: 25,
   options: 100,
+  optionGroups: 100,
   optionText: 75,
   optionValue: 150,
   modalTitle: 24,

@@ -45,7 +45,7 @@ const field = fc.oneof(
     ...common,
     ...more,
     kind: fc.constantFrom('choice', 'choices'),
-    options: fc.array(option, { maxLength: 130 }),
+    options: fc.array(option, { maxLength: 230 }),
   }),
   fc.record({ ...common, ...more, kind: fc.constantFrom('date', 'link') }),
 )

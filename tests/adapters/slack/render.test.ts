@@ -163,3 +163,22 @@ it('shows options in full above a field where Slack would cut one short, and not
     { type: 'input', element: { options: [{ text: { text: '短い' } }, { text: { text: 'これも短い' } }] } },
   ])
 })
+
+it('offers every option of a list that is longer than Slack takes, in groups, with the one that was chosen chosen', () => {
+  const options = Array.from({ length: 230 }, (_, n) => ({ value: `m${n}`, label: `社員 ${n}` }))
+  const field = { id: 'owner', kind: 'choice', label: '担当', options, optional: true, value: 'm205' } as const
+  const form = {
+    title: '項目',
+    intro: '',
+    fields: [field],
+    submit: { label: '送る', action: { kind: 'view', view: 'home' }, tone: 'main' },
+  } as const
+  const reply: Reply = { outcome: 'command', lang: 'ja', blocks: [{ kind: 'form', form }], confidence: 1 }
+  const view = renderModal(reply, { nonce, thread: 't', address, pageAt })
+  const [select] = parts(view).filter(({ type }) => type === 'static_select')
+  const groups = select?.['option_groups'] as readonly { label: { text: string }; options: { value: string }[] }[]
+  expect(groups.map(({ label }) => label.text)).toEqual(['1–100', '101–200', '201–230'])
+  expect(groups.flatMap((group) => group.options.map(({ value }) => value))).toEqual(options.map(({ value }) => value))
+  expect(select).toMatchObject({ initial_option: { value: 'm205' } })
+  expect(refusals(view)).toEqual([])
+})
