@@ -9,5 +9,9 @@ import type { Member } from './firm.ts'
 export function nameOf(id: string, members: readonly Member[], lang: Lang): string {
   const member = members.find((one) => one.id === id)
   const itself = member?.is === undefined ? member : (members.find((one) => one.id === member.is) ?? member)
-  return itself === undefined || itself.name === '' ? firmWordsIn(lang).formerMember : itself.name
+  const name = itself?.name.replaceAll(TURNING, '') ?? ''
+  return name === '' ? firmWordsIn(lang).formerMember : name
 }
+
+/** What would turn around the text that follows a name, so that it reads as something else (Unicode TR 36). */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/gu
