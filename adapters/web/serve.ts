@@ -6,6 +6,9 @@ import type { Hono } from 'hono'
 /** How long answers underway may take to finish once the server was asked to stop. */
 const GRACE_MS = 5_000
 
+/** How long a caller may take to say what it wants, headers first; slower ones only hold connections open. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000 } as const
+
 export type Serving = Readonly<{ port: number; stop: () => Promise<void> }>
 
 /** Routes of platforms that want Node's own requests, by exact path. */
@@ -17,7 +20,7 @@ export async function serve(
   at: Readonly<{ host: string; port: number; mounts?: Mounts }>,
 ): Promise<Serving> {
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false })
-  const server = createServer((request, response) => {
+  const server = createServer(PATIENCE, (request, response) => {
     const mounted = at.mounts?.get(request.url?.split('?')[0] ?? '')
     if (mounted === undefined) void listener(request, response)
     else mounted(request, response)

@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ChatEvent } from '../../../bot/event.ts'
@@ -68,6 +71,15 @@ describe('a bot that is registered', () => {
     expect((await lost.say('質問')).status).toBe(500)
     expect(lost.reported).toHaveLength(1)
     await lost.close()
+  })
+
+  it('is not surprised by a caller who goes away in the middle of saying something', async () => {
+    const { hostname, port, pathname } = new URL(office.url)
+    const socket = connect(Number(port), hostname)
+    await once(socket, 'connect')
+    socket.end(`POST ${pathname} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{`)
+    expect(await text(socket)).toMatch(/^HTTP\/1.1 400 /u)
+    expect(office.reported).toEqual([])
   })
 
   it.each(['', 'nonsense', '[]', '{"type":"message"}'])('takes %j for no activity', async (body) => {
