@@ -8,18 +8,18 @@ export type Likeliest = Readonly<{ id: string; isNear: boolean; beside?: string 
 
 /** Conditional logit on the development conversations; `npm run -s cli -- eval calibrate-follow-ups` prints it anew. */
 const WEIGHTS: Signs = {
-  alone: 0.35,
-  together: 0.65,
-  sibling: 0.64,
-  before: 1.25,
-  same: 3.38,
-  newWords: -1.6,
-  aspect: 1.81,
-  leads: 0.55,
-  likeLead: 6.07,
-  likeHeard: 4.96,
-  likeOther: 2.79,
-  likeStay: 8.35,
+  alone: 0.38,
+  together: 0.57,
+  sibling: 0.75,
+  before: 1.83,
+  same: 3.79,
+  newWords: -1.35,
+  aspect: 1.62,
+  leads: 0.93,
+  likeLead: 5.17,
+  likeHeard: 4.6,
+  likeOther: 2.92,
+  likeStay: 7.5,
 }
 
 /** As close a decision as this, in log odds, is told: the other entry is named beside the answer. */
