@@ -30,6 +30,7 @@ describe('wrong usage exits 2, says what is wrong and how it is used, and prints
     ['an unknown firm command', ['firm', 'merge'], 'list, show, code, export, import or delete'],
     ['firm delete without an id', ['firm', 'delete', '--yes'], 'firm delete needs one id'],
     ['firm list with an id', ['firm', 'list', 'x'], 'takes no id'],
+    ['operator alone', ['operator'], 'add, remove or list'],
     ['feedback with a word after it', ['feedback', 'CPS.IP-9'], 'no more words'],
     ['backup without a file', ['backup'], 'one file'],
     ['restore with two files', ['restore', 'a', 'b'], 'one backup'],
@@ -57,6 +58,7 @@ describe('wrong usage exits 2, says what is wrong and how it is used, and prints
       'backup',
       'restore',
       'teams package',
+      'operator',
       'doctor',
     ]) {
       expect(stderr).toContain(`cli -- ${name}`)

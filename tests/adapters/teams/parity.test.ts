@@ -68,6 +68,7 @@ const STORIES = {
     more: /^担当|^くわしく/u,
     settings: '設定',
     print: '印刷',
+    digests: ['ダイジェスト', 'ダイジェストを送る', '先週のお知らせ'],
     hello: 'こんにちは',
   },
   en: {
@@ -87,6 +88,7 @@ const STORIES = {
     more: /^Who, by when|^More/u,
     settings: 'settings',
     print: 'print',
+    digests: ['digest', 'digest send', 'last digest'],
     hello: 'hello',
   },
 } as const
@@ -122,14 +124,57 @@ it.each(LANGS)('shows a manager the same on Slack, Teams and the web, in %s', as
   await press(story.more)
   await say(story.settings)
   await say(story.print)
+  for (const asked of story.digests) expect((await say(asked)).said).not.toBe('')
   await say(story.hello)
 })
+
+it('shows an operator the same letters on Slack, Teams and the web, and sends one again from each', async () => {
+  const people = ['slack:T1:U1', `teams:${BOT_TENANT}:aad-U1`, 'web:local:owner']
+  for (const person of people) await store.operators.add(person, new Date())
+  for (const period of ['2027-W01', '2027-W02', '2027-W03']) await leaveUncertain(period)
+  const ways = [onSlack(shop, 'U1', 'ja'), onTeams(office, 'U1'), onWeb(composed, 'ja')]
+  const list = await same(ways, (way) => way.say('届いていない手紙'))
+  expect(list.said).toMatch(/届いていないお知らせ（3件）.*届いたか分かりません：HTTP500/u)
+  expect(list.buttons).toHaveLength(3)
+  for (const way of ways) {
+    await way.say('届いていない手紙')
+    expect((await way.press(/花|社員/u)).said).toContain('さんに送り直します')
+  }
+  expect(await store.ledger.record.stuck(10)).toEqual([])
+})
+
+/** A digest to U1 of Slack, of which nobody knows whether it arrived. */
+async function leaveUncertain(period: string): Promise<void> {
+  const visitor = await store.firms.welcome({
+    workspace: 'slack:T1',
+    person: 'slack:T1:U1',
+    name: '社員U1',
+    standing: 'member',
+    place: 'private',
+  })
+  if (visitor === undefined) throw new Error('nobody was welcomed')
+  const now = new Date()
+  const letter = {
+    firm: visitor.firm.id,
+    kind: 'week',
+    period,
+    recipient: visitor.member.id,
+    at: now,
+    instead: [],
+  } as const
+  await store.ledger.planning.write([letter], now)
+  const [line] = await store.ledger.record.of(letter.firm, letter)
+  const taken = await store.ledger.sending.take(line?.id ?? '', now)
+  if (taken === undefined) throw new Error('the letter was not to be had')
+  await store.ledger.sending.settle(taken, { kind: 'uncertain', reason: 'HTTP 500' }, now)
+}
 
 it('refuses staff the same on Slack and Teams', async () => {
   const ways = [onSlack(shop, 'U2', 'ja'), onTeams(office, 'U2')]
   await same(ways, (way) => way.say('ホーム'))
   await same(ways, (way) => way.say('メンバー'))
   await same(ways, (way) => way.say('ダイジェスト'))
+  for (const way of ways) expect((await way.say('届いていない手紙')).said).toMatch(/運用者だけ/u)
 })
 
 it('tells a guest the same on Slack and Teams, and nothing of the firm', async () => {

@@ -28,6 +28,8 @@ export type Post = Readonly<{
   type: (speaker: Speaker, text: string) => Promise<Reply>
   /** Sends what is due; answers what the platform shows, in the order in which it came. */
   deliver: () => Promise<readonly Reply[]>
+  /** The platform of each message, in the same order. */
+  places: () => readonly string[]
   /** What the platform answers to the next message it is given, and to the next that it is to fill. */
   next: (posted: Posted) => void
   nextFill: (posted: Posted) => void
@@ -56,7 +58,7 @@ export async function openPost(lang: Lang = 'en'): Promise<Post> {
       told: (taken) => ledger.archive.told(taken),
       keep: (taken, data) => ledger.sending.keep(taken, data),
     }),
-    messengers: [platform.messenger],
+    messengers: ['test', 'teams'].map(platform.messenger),
     addressBook: store.addressBook,
     clock,
     report: (cause) => {
@@ -90,6 +92,7 @@ export async function openPost(lang: Lang = 'en'): Promise<Post> {
       for (const id of await ledger.planning.due(now.value, 100)) await send(id)
       return platform.shown()
     },
+    places: platform.places,
     next: platform.next,
     nextFill: platform.nextFill,
     async plan() {
@@ -102,17 +105,21 @@ export async function openPost(lang: Lang = 'en'): Promise<Post> {
   }
 }
 
-/** Shows what it was given, each message under an id of its own. */
+/** Shows what it was given, under whichever name, each message under an id of its own. */
 function openPlatform() {
   const shown = new Map<string, Reply>()
   let answer: Posted | undefined
   let filled: Posted | undefined
-  const messenger: Messenger = {
-    name: 'test',
+  const places: string[] = []
+  const messenger = (name: string): Messenger => ({
+    name,
     say(_, reply) {
       const posted = answer ?? { kind: 'sent', message: randomUUID() }
       answer = undefined
-      if (posted.kind === 'sent') shown.set(posted.message, reply)
+      if (posted.kind === 'sent') {
+        places.push(name)
+        shown.set(posted.message, reply)
+      }
       return Promise.resolve(posted)
     },
     fill(_, message, reply) {
@@ -121,14 +128,14 @@ function openPlatform() {
       if (posted.kind === 'sent') shown.set(message, reply)
       return Promise.resolve(posted)
     },
-  }
+  })
   const next = (posted: Posted): void => {
     answer = posted
   }
   const nextFill = (posted: Posted): void => {
     filled = posted
   }
-  return { messenger, next, nextFill, shown: () => [...shown.values()] }
+  return { messenger, next, nextFill, places: () => places, shown: () => [...shown.values()] }
 }
 
 /** A firm in that workspace with one manager, who can be written to. */
