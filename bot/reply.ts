@@ -68,8 +68,18 @@ export type Progress = Readonly<{
 /** One piece of a reply. A renderer that forgets a kind does not compile. */
 export type Block =
   | Readonly<{ kind: 'text'; text: string }>
-  /** `own`: Shirube's advice, to be shown as such and never as the words of a framework. */
-  | Readonly<{ kind: 'list'; heading: string; items: readonly string[]; ordered: boolean; own: boolean }>
+  /**
+   * `own`: Shirube's advice, to be shown as such and never as the words of a framework. `links`: the corpus's addresses among the items,
+   * to be opened from there; no other address becomes a link.
+   */
+  | Readonly<{
+      kind: 'list'
+      heading: string
+      items: readonly string[]
+      ordered: boolean
+      own: boolean
+      links?: readonly string[]
+    }>
   | Readonly<{ kind: 'citations'; citations: readonly Citation[] }>
   | Readonly<{ kind: 'choices'; prompt: string; choices: readonly Choice[] }>
   | Readonly<{ kind: 'suggestions'; prompt: string; questions: readonly string[] }>
@@ -99,6 +109,14 @@ export type Reply = Readonly<{
   /** On `error` only: what to quote to whoever runs the bot. */
   reference?: string
 }>
+
+/** An item of a list as texts and, between them, the links it holds: every second part is a link. */
+export function partsOf(item: string, links: readonly string[] = []): readonly string[] {
+  const longestFirst = links
+    .toSorted((a, b) => b.length - a.length)
+    .map((link) => link.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`))
+  return links.length === 0 ? [item] : item.split(new RegExp(`(${longestFirst.join('|')})`, 'u'))
+}
 
 export const citationsOf = (reply: Reply): readonly Citation[] =>
   reply.blocks.flatMap((block) => (block.kind === 'citations' ? block.citations : []))

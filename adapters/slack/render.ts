@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import type { DeskAction } from '../../bot/action.ts'
 import { feedbackOn } from '../../bot/feedback.ts'
-import type { Block, Citation, Reply } from '../../bot/reply.ts'
+import { partsOf, type Block, type Citation, type Reply } from '../../bot/reply.ts'
 import { chatWordsIn } from '../../bot/words/chat.ts'
 import { deskWordsIn } from '../../bot/words/desk.ts'
 import { wordsIn } from '../../bot/words/words.ts'
@@ -114,8 +114,11 @@ function renderBlock(block: Block, { lang, needs }: Around): readonly KnownBlock
 
 type List = Extract<Block, { kind: 'list' }>
 
-const listLines = ({ items, ordered }: List): readonly string[] =>
-  items.map((item, index) => `${ordered ? `${index + 1}.` : '•'} ${escapeText(item)}`)
+const listLines = ({ items, ordered, links }: List): readonly string[] =>
+  items.map((item, index) => `${ordered ? `${index + 1}.` : '•'} ${partsOf(item, links).map(linked).join('')}`)
+
+/** Every second part is a link of the corpus's. */
+const linked = (part: string, n: number): string => (n % 2 === 0 ? escapeText(part) : linkTo(part, part))
 
 /** The link is the corpus's own; nothing a person typed gets here. */
 function citationLine({ n, id, title, document, edition, wording, basis, url }: Citation, lang: Lang): string {

@@ -1,7 +1,7 @@
 import type { HtmlEscapedString } from 'hono/utils/html'
 import { encodeAction } from '../../bot/action.ts'
 import type { Block, RelatedLink, Reply } from '../../bot/reply.ts'
-import { citationsOf } from '../../bot/reply.ts'
+import { citationsOf, partsOf } from '../../bot/reply.ts'
 import { deskWordsIn } from '../../bot/words/desk.ts'
 import { wordsIn } from '../../bot/words/words.ts'
 import type { Lang } from '../../corpus/schema.ts'
@@ -61,11 +61,18 @@ function renderBlock(block: Block, marks: Marks): HtmlEscapedString {
   }
 }
 
-function renderList({ heading, items, ordered, own }: ListBlock, marks: Marks): HtmlEscapedString {
-  const rows = items.map((item) => markup`<li>${renderInline(item, marks)}</li>`)
+function renderList({ heading, items, ordered, own, links }: ListBlock, marks: Marks): HtmlEscapedString {
+  const linked = (part: string, n: number) => (n % 2 === 0 ? renderInline(part, marks) : renderAddress(part))
+  const rows = items.map((item) => markup`<li>${partsOf(item, links).map(linked)}</li>`)
   const list = ordered ? markup`<ol>${rows}</ol>` : markup`<ul>${rows}</ul>`
   return markup`<section class="list ${own ? 'own' : ''}"><h2>${heading}</h2>${rows.length > 0 ? list : undefined}</section>`
 }
+
+/** Only web addresses become links. */
+const renderAddress = (url: string): HtmlEscapedString =>
+  /^https?:\/\//iu.test(url)
+    ? markup`<a href="${url}" target="_blank" rel="noopener noreferrer">${url}</a>`
+    : markup`${url}`
 
 function renderButtons(prompt: string, buttons: readonly HtmlEscapedString[]): HtmlEscapedString {
   const rows = buttons.map((button) => markup`<li>${button}</li>`)

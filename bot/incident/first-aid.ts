@@ -23,6 +23,7 @@ export function withFirstAid(incident: Incident, reply: Reply, { contacts }: Kno
       kind: 'list',
       heading: words.whoHelps,
       items: calls.map((contact) => called(contact, lang)),
+      links: calls.map(({ link }) => link),
       ordered: false,
       own: true,
     },
