@@ -174,8 +174,8 @@ it('asks once who somebody is, in whatever thread of a channel they speak', asyn
   for (const thread of ['1', '2']) {
     const conversation = { id: `19:chan@thread.tacv2;messageid=${thread}`, conversationType: 'channel' }
     await office.say('質問', { place: 'channel', more: { conversation } })
+    await nothingMore()
   }
-  await nothingMore()
   expect(office.connector.asked).toEqual(['/jp/v3/conversations/19:chan@thread.tacv2/members/29:U1'])
 })
 
