@@ -27,6 +27,8 @@ export function answerInContext(said: Said, asking: Asking, around: Around): Rep
       return showElsewhere(followUp.subject.main, said.text, asking)
     case 'open':
       return answerOpen(followUp, said, { ...asking, ...around })
+    case 'added':
+      return answerAdded(followUp.question, said, { ...asking, ...around })
     case 'instead':
       return answerInstead(followUp, asking, around)
   }
@@ -50,6 +52,17 @@ async function answerOpen(
   if (meant === undefined || (!meant.isNear && meant.id === hits[0]?.id)) return alone()
   const entries = entriesOf([meant.id, ...(meant.beside === undefined ? [] : [meant.beside])], asking.knowledge)
   return isSome(entries) ? explain(entries, { ...asking, goesOn: said.text, confidence: 1 }) : alone()
+}
+
+/** What was refused may be clear now that more was said of it; a question that is clear by itself is a new one. */
+async function answerAdded(
+  question: string,
+  { text, findings }: Said,
+  { alone, retriever, ...asking }: Asking & Around,
+): Promise<Reply> {
+  if (findings.verdict !== 'uncovered') return alone()
+  const found = await retriever.find({ question: `${question}\n${text}`, topic: `${question}\n${text}` })
+  return found.verdict === 'covered' ? answerFrom(found, asking) : alone()
 }
 
 /** What was meant is looked for together with the question before; what was understood first is out of it. */

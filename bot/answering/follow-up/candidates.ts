@@ -6,13 +6,14 @@ import type { Subject } from './subject.ts'
 /**
  * What speaks for an entry as the one that a message is about, after earlier turns.
  * `alone`, `together`: how well it answers the message by itself, and the message behind the question talked about, in
- * standard scores. `sibling`: it lies in one category with the entry talked about; `before`: an
- * earlier answer rests on it. `same`: it is the entry talked about; `newWords`: log(1 + words that name something new), and
- * `aspect`: only an aspect was asked for, such as the cost; both count for that entry only. The others are `OnwardSigns`.
+ * standard scores. `sibling`: it lies in one category with the entry talked about; `alike`: the corpus says how the two differ;
+ * `before`: an earlier answer rests on it. `same`: it is the entry talked about; `newWords`: log(1 + words that name something
+ * new), and `aspect`: only an aspect was asked for, such as the cost; both count for that entry only. The others are
+ * `OnwardSigns`.
  */
 export type Signs = Readonly<Record<(typeof SIGNS)[number], number>>
 export const SIGNS = [
-  ...(['alone', 'together', 'sibling', 'before', 'same', 'newWords', 'aspect'] as const),
+  ...(['alone', 'together', 'sibling', 'alike', 'before', 'same', 'newWords', 'aspect'] as const),
   ...ONWARD_SIGNS,
 ] as const
 
@@ -51,6 +52,7 @@ export function candidateFor(
     alone: scoreOf(id, alone),
     together: scoreOf(id, together),
     sibling: Number(!isSame && isSibling(id, subject.main, knowledge)),
+    alike: Number(!isSame && isAlike(id, subject.main, knowledge)),
     before: Number(!isSame && subject.before.includes(id)),
     same: Number(isSame),
     newWords: isSame ? Math.log1p(newWords) : 0,
@@ -64,6 +66,14 @@ const linkedTo = (id: string, knowledge: Knowledge): readonly string[] => knowle
 
 const isSibling = (one: string, other: string, knowledge: Knowledge): boolean =>
   categoryOf(one) === categoryOf(other) && [one, other].every((id) => knowledge.entry(id)?.kind === 'clause')
+
+const isAlike = (one: string, other: string, knowledge: Knowledge): boolean =>
+  toldApart(one, knowledge).includes(other) || toldApart(other, knowledge).includes(one)
+
+function toldApart(id: string, knowledge: Knowledge): readonly string[] {
+  const entry = knowledge.entry(id)
+  return entry?.kind === 'clause' ? entry.body.differs.map(({ from }) => from) : []
+}
 
 /** CPS.AC of CPS.AC-7. */
 const categoryOf = (id: string): string => id.replace(/-\d+$/u, '')

@@ -3,41 +3,66 @@ import type { Turn } from '../../ports.ts'
 import { readFacet, type Facet } from '../facet.ts'
 import { levelAskedFor } from '../level-asked.ts'
 import { countNewWords, saysMore } from './new-words.ts'
-import { readPick, type Pick } from './pick.ts'
+import { readPick, type Picked } from './pick.ts'
 import { languageAskedFor } from './language-asked.ts'
-import { listedIn, subjectOf, type Subject } from './subject.ts'
+import { listedIn, refusedIn, subjectOf, type Subject } from './subject.ts'
 
 /**
  * What a message means after earlier turns.
  * `pick`: something out of a list that was shown. `on`: it asks on about what was just answered. `again`: it wants that said another way.
  * `open`: it may be about that or about something else; search has to tell. `instead`: it puts right what was understood.
- * `new`: it says by itself that it is about something else, or nothing was said before.
+ * `added`: the question before was refused, and this may say more of it. `new`: it says by itself that it is about something
+ * else, or nothing was said before.
  */
 export type FollowUp =
-  | Readonly<{ kind: 'pick'; pick: Pick; listed: readonly string[] }>
+  | Readonly<{ kind: 'pick'; pick: Picked; listed: readonly string[] }>
   | Readonly<{ kind: 'on'; subject: Subject; facet: Facet }>
   | Readonly<{ kind: 'again'; subject: Subject; facet: Facet; lang?: Lang }>
   | Readonly<{ kind: 'elsewhere'; subject: Subject }>
   | Readonly<{ kind: 'open'; subject: Subject; facet: Facet; newWords: number }>
   | Readonly<{ kind: 'instead'; subject: Subject; said: string }>
+  | Readonly<{ kind: 'added'; question: string }>
   | Readonly<{ kind: 'new' }>
 
 export function readFollowUp(text: string, turns: readonly Turn[]): FollowUp {
   const said = text.normalize('NFKC').replaceAll(/[‘’]/gu, "'").toLowerCase().trim()
   const subject = subjectOf(turns)
-  const picking = pickIn(said, listedIn(turns.toReversed()) ?? subject?.listed ?? [])
+  const picking = pickIn(said, { listed: listedIn(turns.toReversed()) ?? subject?.listed ?? [], subject })
   if (picking !== undefined) return picking
-  if (subject === undefined || CHANGE.test(said)) return { kind: 'new' }
+  if (CHANGE.test(said)) return { kind: 'new' }
+  if (subject === undefined) return addedTo(refusedIn(turns))
   return corrected(said, subject) ?? restyled(said, subject) ?? askingOn(said, subject)
 }
 
-/** Words pick out of a list only where there is a choice. */
-function pickIn(said: string, listed: readonly string[]): FollowUp | undefined {
+type Shown = Readonly<{ listed: readonly string[]; subject: Subject | undefined }>
+
+/** Words pick out of a list only where there is a choice; a place and "the other one" also where one was chosen already. */
+function pickIn(said: string, { listed, subject }: Shown): FollowUp | undefined {
   const pick = listed.length === 0 ? undefined : readPick(said)
-  return pick === undefined || (pick.kind === 'about' && listed.length === 1)
-    ? undefined
-    : { kind: 'pick', pick, listed }
+  const several = listed.length > 1 ? listed : (subject?.shown ?? [])
+  switch (pick?.kind) {
+    case undefined:
+      return undefined
+    case 'other':
+      return otherOf(several, subject?.main)
+    case 'place':
+      return { kind: 'pick', pick, listed: several.length > 1 ? several : listed }
+    case 'about':
+      return listed.length === 1 ? undefined : { kind: 'pick', pick, listed }
+    case 'none':
+    case 'all':
+      return { kind: 'pick', pick, listed }
+  }
 }
+
+/** Of two, the one that isn't talked about. */
+function otherOf(shown: readonly string[], main: string | undefined): FollowUp | undefined {
+  const at = shown.findIndex((id) => id !== main)
+  return shown.length === 2 ? { kind: 'pick', pick: { kind: 'place', at }, listed: shown } : undefined
+}
+
+const addedTo = (question: string | undefined): FollowUp =>
+  question === undefined ? { kind: 'new' } : { kind: 'added', question }
 
 const CHANGE =
   /^(?:by the way|btw|another (?:thing|question|topic)|different (?:question|topic)|something else:?|new question|unrelated|changing the subject)\b|^(?:ところで|話は?変わ(?:る|り)|別の(?:話|質問|件)|それとは別|全然違う話)/u
@@ -45,7 +70,7 @@ const CHANGE =
 /** "No, I meant …", "not X, I mean Y", 「いや、…じゃなくて…」. */
 const CORRECTION: readonly RegExp[] = [
   /^(?:no[,.]?|not [^,]{1,40},|sorry,?) (?:i mean(?:t)?|it's about|rather) (?<meant>.{3,})$/u,
-  /^(?:いや|いえ|違う|違います|ちがう|ごめん|すみません)?[、,。 ]*.{1,24}(?:じゃ|では)(?:なく(?:て|、)?|ない)[、,]?(?<meant>.{3,})$/u,
+  /^(?:いや|いえ|違う|違います|ちがう|ごめん|すみません)?[、,。 ]*.{1,24}(?:じゃ|では)(?:なく(?:て[、,]?|[、,])|ない[、,。])(?<meant>.{3,})$/u,
 ]
 
 function corrected(said: string, subject: Subject): FollowUp | undefined {

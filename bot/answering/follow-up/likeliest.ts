@@ -8,18 +8,20 @@ export type Likeliest = Readonly<{ id: string; isNear: boolean; beside?: string 
 
 /** Conditional logit on the development conversations; `npm run -s cli -- eval calibrate-follow-ups` prints it anew. */
 const WEIGHTS: Signs = {
-  alone: 0.38,
-  together: 0.57,
-  sibling: 0.75,
-  before: 1.83,
-  same: 3.79,
-  newWords: -1.35,
-  aspect: 1.62,
-  leads: 0.93,
-  likeLead: 5.17,
-  likeHeard: 4.6,
-  likeOther: 2.92,
-  likeStay: 7.5,
+  alone: 0.3,
+  together: 0.52,
+  sibling: 0.22,
+  alike: 0.54,
+  before: 2.86,
+  same: 3.81,
+  newWords: -1.37,
+  aspect: 0.49,
+  leads: 0.25,
+  likeLead: 5.14,
+  likeHeard: 4.79,
+  likeOther: 2.53,
+  ledBefore: 2.71,
+  likeStay: 6.95,
 }
 
 /** As close a decision as this, in log odds, is told: the other entry is named beside the answer. */

@@ -25,6 +25,11 @@ const POINTING_JA =
 const FRAMEWORKS =
   /\b(?:iso|nist|scs|ipa|cpsf|(?:one|two|three|four|five)[ -]stars?|stars?|list|frameworks?|standards?|items?)\b|27001|★\s?[1-5]?|自社診断|6か条|評価制度|項目/gu
 
+/** Two letters that name something; others are left-overs. */
+const SHORT_NAMES: ReadonlySet<string> = new Set(['pc', 'pcs', 'id', 'ids', 'ai'])
+/** "Back" points back, "back up" doesn't. */
+const BACK_UP = /\bback(ed|ing|s)?[ -]ups?\b/gu
+
 const ENGLISH_WORD = /[a-z][a-z'-]*[a-z]/gu
 const JAPANESE_NAME = /[\u30a1-\u30f6ー]{2,}|[\p{Script=Han}々]+/gu
 
@@ -37,7 +42,7 @@ export const countNewWords = (said: string): number => newWordsIn(said).length
 /** The words themselves, English ones first. */
 export function newWordsIn(said: string): readonly string[] {
   const rest = restOf(said)
-  const english = (rest.match(ENGLISH_WORD) ?? []).filter((word) => word.length > 2 && !POINTING_EN.has(word))
+  const english = (rest.match(ENGLISH_WORD) ?? []).filter(isName)
   return [...english, ...(withoutPointing(rest).match(JAPANESE_NAME) ?? [])]
 }
 
@@ -47,5 +52,8 @@ const MORE_THAN_GRAMMAR = /[\u3041-\u3096]{5,}/u
 /** Whether a message that names nothing new may still say something new, in Japanese verbs written without kanji. */
 export const saysMore = (said: string): boolean => MORE_THAN_GRAMMAR.test(withoutPointing(restOf(said)))
 
-const restOf = (said: string): string => withoutCues(withoutLevelWords(said)).replaceAll(FRAMEWORKS, ' ')
+const isName = (word: string): boolean => (word.length > 2 && !POINTING_EN.has(word)) || SHORT_NAMES.has(word)
+
+const restOf = (said: string): string =>
+  withoutCues(withoutLevelWords(said)).replaceAll(BACK_UP, 'backup').replaceAll(FRAMEWORKS, ' ')
 const withoutPointing = (rest: string): string => rest.replaceAll(POINTING_JA, ' ')

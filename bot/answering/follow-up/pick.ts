@@ -1,9 +1,12 @@
 /** What was meant out of a list that was just shown: its place, none of it, all of it, or the one with these words. */
-export type Pick =
+export type Picked =
   | Readonly<{ kind: 'place'; at: number | 'last' }>
   | Readonly<{ kind: 'none' }>
   | Readonly<{ kind: 'all' }>
   | Readonly<{ kind: 'about'; words: string }>
+
+/** `other`: of two, the one that wasn't picked yet. */
+type Pick = Picked | Readonly<{ kind: 'other' }>
 
 /** In characters. Whoever picks is brief; and the patterns may try the words around a number in many ways. */
 const LONGEST = 80
@@ -14,6 +17,7 @@ export function readPick(said: string): Pick | undefined {
   if (bare.length > LONGEST) return undefined
   const place = placeIn(bare)
   if (place !== undefined) return { kind: 'place', at: place }
+  if (OTHER.test(bare)) return { kind: 'other' }
   if (NONE.test(bare)) return { kind: 'none' }
   if (ALL.test(bare)) return { kind: 'all' }
   const words = ABOUT.map((about) => about.exec(bare)?.[1]).find((found) => found !== undefined)
@@ -43,6 +47,8 @@ function placeIn(bare: string): number | 'last' | undefined {
   return at === NUMBERS.length - 1 ? 'last' : at
 }
 
+const OTHER =
+  /^(?:and |ok,? |then )?(?:what about |tell me about |show me )?the other(?: one)?$|^(?:じゃあ|では|で)?[、 ]*もう(?:一つ|ひとつ|1つ|片方|一方)(?:の(?:ほう|方|やつ))?(?:は|も|を)?(?:教えて|見せて|くわしく|詳しく)?$/u
 const NONE =
   /^(?:no,? )?(?:neither|none)(?: of (?:them|these|those))?$|^not (?:any of )?(?:these|those|them)$|^something else$|^(?:どれ|どちら|どっち)(?:で)?も(?:ない|違う|ちがう|違います|ありません)(?:です)?$|^(?:その中に|この中に)(?:は)?(?:ない|ありません)(?:です)?$|^(?:全部|ぜんぶ)(?:違う|ちがう|違います)$/u
 const ALL =

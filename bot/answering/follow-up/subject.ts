@@ -8,6 +8,8 @@ export type Subject = Readonly<{
   main: string
   /** What can be picked by number: what was offered last, or else what the last answer cites. */
   listed: readonly string[]
+  /** The last list of several that was shown, perhaps before one of them was picked: "and the first one?". */
+  shown: readonly string[]
   /** What earlier answers rest on, the nearest first. */
   before: readonly string[]
   /** The question by which the conversation came to that entry; empty where a button was pressed. */
@@ -18,6 +20,9 @@ export type Subject = Readonly<{
 
 /** How many turns back something can still be meant. */
 const REMEMBERED = 8
+
+/** A list further back than this many answers is out of mind. */
+const LISTS_BACK = 2
 
 /** Thanks, small talk and refusals in between change nothing. Undefined where nothing was answered yet. */
 export function subjectOf(turns: readonly Turn[]): Subject | undefined {
@@ -30,6 +35,7 @@ export function subjectOf(turns: readonly Turn[]): Subject | undefined {
   return {
     main,
     listed: listedIn(recent) ?? citedIn(last),
+    shown: [last, ...earlier.slice(0, LISTS_BACK)].map(citedIn).find((ids) => ids.length > 1) ?? [],
     before: earlier.flatMap((turn) => citedIn(turn).slice(0, 1)),
     question: textOf(opening),
     facet: readFacet(textOf(last)).facet,
@@ -47,6 +53,12 @@ export const toldIn = (turns: readonly Turn[]): readonly string[] => [
 export function listedIn(newestFirst: readonly Turn[]): readonly string[] | undefined {
   const offered = newestFirst[0] === undefined ? [] : choicesOf(newestFirst[0].reply).map(({ id }) => id)
   return offered.length === 0 ? undefined : offered
+}
+
+/** The question that was just refused. */
+export function refusedIn(turns: readonly Turn[]): string | undefined {
+  const last = turns.at(-1)
+  return last?.event.kind === 'message' && last.reply.outcome === 'not_covered' ? last.event.text : undefined
 }
 
 const isAnswer = (turn: Turn): boolean =>

@@ -20,7 +20,7 @@ export async function weighedFor(
   const { knowledge, lang } = sources
   const together = await sources.retriever.find(behind(subject, text, sources))
   const heard = { subject, alone: findings.hits, together: together.hits, facet, newWords }
-  const said = { text, lang: languageOf(text) ?? lang, main: subject.main }
+  const said = { text, lang: languageOf(text) ?? lang, main: subject.main, before: subject.before }
   const onward = await onwardSigns(mayBeMeant(heard, knowledge), said, sources)
   return [...onward].map(([id, likeness]) => candidateFor(id, { ...heard, likeness }, knowledge))
 }
