@@ -8,20 +8,20 @@ export type Likeliest = Readonly<{ id: string; isNear: boolean; beside?: string 
 
 /** Conditional logit on the development conversations; `npm run -s cli -- eval calibrate-follow-ups` prints it anew. */
 const WEIGHTS: Signs = {
-  alone: 0.3,
-  together: 0.52,
-  sibling: 0.22,
-  alike: 0.54,
-  before: 2.86,
-  same: 3.81,
-  newWords: -1.37,
-  aspect: 0.49,
-  leads: 0.25,
-  likeLead: 5.14,
-  likeHeard: 4.79,
-  likeOther: 2.53,
-  ledBefore: 2.71,
-  likeStay: 6.95,
+  alone: 0.32,
+  together: 0.57,
+  sibling: 0.27,
+  alike: 0.67,
+  before: 2.78,
+  same: 3.03,
+  newWords: -1.29,
+  aspect: 0.63,
+  leads: -0.01,
+  likeLead: 6.07,
+  likeHeard: 4.38,
+  likeOther: 2.04,
+  ledBefore: 3.01,
+  likeStay: 7.69,
 }
 
 /** As close a decision as this, in log odds, is told: the other entry is named beside the answer. */
