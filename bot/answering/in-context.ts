@@ -1,5 +1,5 @@
 import type { Reply } from '../reply.ts'
-import { answerFrom, askBack, entriesOf, explain, isSome, showEntry, type Asking } from './answer.ts'
+import { answerFrom, askBack, entriesOf, notCovered, explain, isSome, showEntry, type Asking } from './answer.ts'
 import { showElsewhere } from './elsewhere.ts'
 import { readFollowUp, type FollowUp } from './follow-up/follow-up.ts'
 import { likeliest } from './follow-up/likeliest.ts'
@@ -28,7 +28,7 @@ export function answerInContext(said: Said, asking: Asking, around: Around): Rep
     case 'open':
       return answerOpen(followUp, said, { ...asking, ...around })
     case 'added':
-      return answerAdded(followUp.question, said, { ...asking, ...around })
+      return answerAdded(followUp, said, { ...asking, ...around })
     case 'instead':
       return answerInstead(followUp, asking, around)
   }
@@ -56,13 +56,14 @@ async function answerOpen(
 
 /** What was refused may be clear now that more was said of it; a question that is clear by itself is a new one. */
 async function answerAdded(
-  question: string,
+  { question, goesOn }: Extract<FollowUp, { kind: 'added' }>,
   { text, findings }: Said,
   { alone, retriever, ...asking }: Asking & Around,
 ): Promise<Reply> {
-  if (findings.verdict !== 'uncovered') return alone()
+  if (findings.verdict !== 'uncovered' && !goesOn) return alone()
   const found = await retriever.find({ question: `${question}\n${text}`, topic: `${question}\n${text}` })
-  return found.verdict === 'covered' ? answerFrom(found, asking) : alone()
+  if (found.verdict === 'covered') return answerFrom(found, asking)
+  return goesOn ? notCovered(found, asking) : alone()
 }
 
 /** What was meant is looked for together with the question before; what was understood first is out of it. */

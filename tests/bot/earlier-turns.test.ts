@@ -45,10 +45,13 @@ describe('after a refusal', () => {
     expect(citedFirst(await ask('how do we back up our server?'))).toBe('CPS.IP-4')
   })
 
-  it('more of what the corpus does not cover stays refused', async () => {
+  it.each([
+    ['昨日の阪神戦どっちが勝った？', '大谷は何本打った？'],
+    ["what's the weather tomorrow", 'and on Sunday?'],
+  ])('more of what the corpus does not cover stays refused: %s %s', async (opening, text) => {
     const ask = talk()
-    await ask('昨日の阪神戦どっちが勝った？')
-    expect((await ask('大谷は何本打った？')).outcome).toBe('not_covered')
+    await ask(opening)
+    expect((await ask(text)).outcome).toBe('not_covered')
   })
 })
 

@@ -11,7 +11,7 @@ import { listedIn, refusedIn, subjectOf, type Subject } from './subject.ts'
  * What a message means after earlier turns.
  * `pick`: something out of a list that was shown. `on`: it asks on about what was just answered. `again`: it wants that said another way.
  * `open`: it may be about that or about something else; search has to tell. `instead`: it puts right what was understood.
- * `added`: the question before was refused, and this may say more of it. `new`: it says by itself that it is about something
+ * `added`: the question before was refused, and this may say more of it; `goesOn`: it surely does. `new`: it says by itself that it is about something
  * else, or nothing was said before.
  */
 export type FollowUp =
@@ -21,7 +21,7 @@ export type FollowUp =
   | Readonly<{ kind: 'elsewhere'; subject: Subject }>
   | Readonly<{ kind: 'open'; subject: Subject; facet: Facet; newWords: number }>
   | Readonly<{ kind: 'instead'; subject: Subject; said: string }>
-  | Readonly<{ kind: 'added'; question: string }>
+  | Readonly<{ kind: 'added'; question: string; goesOn: boolean }>
   | Readonly<{ kind: 'new' }>
 
 export function readFollowUp(text: string, turns: readonly Turn[]): FollowUp {
@@ -30,7 +30,7 @@ export function readFollowUp(text: string, turns: readonly Turn[]): FollowUp {
   const picking = pickIn(said, { listed: listedIn(turns.toReversed()) ?? subject?.listed ?? [], subject })
   if (picking !== undefined) return picking
   if (CHANGE.test(said)) return { kind: 'new' }
-  if (subject === undefined) return addedTo(refusedIn(turns))
+  if (subject === undefined) return addedTo(refusedIn(turns), said)
   return corrected(said, subject) ?? restyled(said, subject) ?? askingOn(said, subject)
 }
 
@@ -61,8 +61,11 @@ function otherOf(shown: readonly string[], main: string | undefined): FollowUp |
   return shown.length === 2 ? { kind: 'pick', pick: { kind: 'place', at }, listed: shown } : undefined
 }
 
-const addedTo = (question: string | undefined): FollowUp =>
-  question === undefined ? { kind: 'new' } : { kind: 'added', question }
+/** "And on Sunday?" goes on about what was refused, whatever it finds by itself. */
+const GOES_ON = /^(?:and|or|what about|how about)\b|^(?:じゃあ?|では|で、|なら)/u
+
+const addedTo = (question: string | undefined, said: string): FollowUp =>
+  question === undefined ? { kind: 'new' } : { kind: 'added', question, goesOn: GOES_ON.test(said) }
 
 const CHANGE =
   /^(?:by the way|btw|another (?:thing|question|topic)|different (?:question|topic)|something else:?|new question|unrelated|changing the subject)\b|^(?:ところで|話は?変わ(?:る|り)|別の(?:話|質問|件)|それとは別|全然違う話)/u
