@@ -12,7 +12,7 @@ import { signalsOf, type Signals } from './signals.ts'
 import { tokenise } from './text/tokenise.ts'
 
 /** How much nearer an entry counts, in standard scores, when the question names its framework. */
-const NAMED_BONUS = 1.5
+const NAMED_BONUS = 2
 
 export type Ranked = Readonly<{ id: string; shelf: Shelf; score: number }>
 

@@ -2,6 +2,7 @@ import type { Findings } from '../ports.ts'
 import type { Reply } from '../reply.ts'
 import { smallTalk } from '../small-talk.ts'
 import { answerFrom, askAboutWhat, askBack, defineTerm, noClaim, notCovered, type Asking } from './answer.ts'
+import { ASPECTS } from './facet.ts'
 import { countNewWords } from './follow-up/new-words.ts'
 
 /** Answers a message by itself, whatever was said before. */
@@ -19,10 +20,11 @@ function meaningOf({ text, topic }: Readonly<{ text: string; topic: string }>, a
   return term === undefined ? undefined : defineTerm(term, { ...asking, facet: 'overview' })
 }
 
-/** "How often?", 「お金は？」 with nothing said before: asks on about nothing. */
+/** "How often?", 「お金は？」 with nothing said before: asks on about nothing, though some entry speaks of money. */
 function nothingNamed(text: string, findings: Findings, asking: Asking): Reply | undefined {
-  const says = countNewWords(text.normalize('NFKC').toLowerCase())
-  return (findings.verdict === 'uncovered' || findings.verdict === 'close') && says === 0
+  const isFound = findings.verdict === 'covered' && !ASPECTS.has(asking.facet)
+  const isQuestion = findings.verdict !== 'smalltalk' && findings.verdict !== 'claim'
+  return isQuestion && !isFound && countNewWords(text.normalize('NFKC').toLowerCase()) === 0
     ? askAboutWhat(findings, asking)
     : undefined
 }

@@ -6,6 +6,9 @@ import { CUES, type CuedFacet } from './facet-cues.ts'
  */
 export type Facet = 'overview' | CuedFacet
 
+/** Aspects of a thing already named: nobody opens a conversation with them. */
+export const ASPECTS: ReadonlySet<Facet> = new Set(['cost', 'often', 'gist', 'why', 'evidence'])
+
 /** What was asked about, by the words of the question alone, and the rest of the question: what it is about. */
 export function readFacet(question: string): Readonly<{ facet: Facet; topic: string }> {
   const plain = question.normalize('NFKC').replaceAll(/[‘’]/gu, "'").trim()

@@ -8,6 +8,6 @@ export const TRAINING: TrainingOptions = {
   epochs: 8,
   sharpness: 20,
   dropout: 0.3,
-  learningRate: 0.01,
+  learningRate: 0.006,
   seed: 20190418,
 }

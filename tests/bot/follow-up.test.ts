@@ -224,7 +224,7 @@ describe('a message that may be about something else', () => {
   })
 
   it.each<readonly [string, string]>([
-    ['What is CPS.IP-4?', "what's for lunch?"],
+    ['What is CPS.IP-4?', 'How do I cook rice?'],
     ['CPS.IP-4とは', '晩ご飯は何がいい？'],
   ])(
     'is not answered from what was talked about where it names what the corpus knows nothing of: %s, %s',

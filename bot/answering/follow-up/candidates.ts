@@ -1,5 +1,5 @@
 import type { Hit, Knowledge } from '../../ports.ts'
-import type { Facet } from '../facet.ts'
+import { ASPECTS, type Facet } from '../facet.ts'
 import { ONWARD_SIGNS, type OnwardSigns } from './onward.ts'
 import type { Subject } from './subject.ts'
 
@@ -30,9 +30,6 @@ export type Heard = Readonly<{
 
 /** So many of what a search found may be meant. */
 const FOUND = 10
-
-/** Aspects of a thing already named: nobody opens a conversation with them. */
-const ASPECTS: ReadonlySet<Facet> = new Set(['cost', 'often', 'gist', 'why', 'evidence'])
 
 /** Everything that a message may be about: what was talked about, what is linked to it, what was cited, what is found. */
 export function mayBeMeant({ subject, alone, together }: Heard, knowledge: Knowledge): readonly string[] {
