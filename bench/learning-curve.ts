@@ -13,7 +13,7 @@ import { indexablesOf } from '../retrieval/indexable.ts'
 import { clauseQuestions, foundBy, searchRanking } from './found.ts'
 import { lineChart, type Line } from './line-chart.ts'
 
-const SIZES = [10, 20, 30, 40, 50, 60]
+const SIZES = [10, 20, 40, 60, 80, 100]
 const IMAGE = fileURLToPath(new URL('../docs/images/learning-curve.svg', import.meta.url))
 const SEED = 20190418
 

@@ -102,11 +102,11 @@ it.each(LANGS)('shows a manager the same on Slack, Teams and the web, in %s', as
   const send = (values: Readonly<Record<string, string>>) => same(ways, (way) => way.send(values))
   const story = STORIES[lang]
 
+  await say(story.mars)
   const answer = await say(story.quit)
   expect(answer.sources[0]).toBe('[1] CPS.IP-9')
   const evidence = await same(ways, (way) => way.follow(story.evidence))
   expect(evidence.sources[0]).toBe('[1] CPS.IP-9')
-  await say(story.mars)
   const home = await say(story.home)
   expect(home.said).toMatch(story.nothingYet)
   const item = await say(story.next)
