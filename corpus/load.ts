@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml'
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
 import type { z } from 'zod'
 import { type CorpusFile, readCorpusFiles, readTexts, versionOf } from './files.ts'
 import { formatProblem, type Problem } from './problem.ts'
@@ -133,15 +133,25 @@ function parseOrStop(root: string, files: readonly CorpusFile[]): Corpus {
 
 function readOne(file: CorpusFile, schema: z.ZodType): { body?: unknown; problems: Problem[] } {
   const { path } = file
-  const yaml = parseDocument(file.text, { prettyErrors: true })
-  if (yaml.errors.length > 0) {
+  const yaml = readYaml(file.text)
+  if (yaml.kind === 'wrong') {
     const fix = 'mend the YAML; a text with ": " or a leading special character needs quotes'
-    return { problems: yaml.errors.map((error) => ({ path, at: '', value: '', wrong: error.message.trim(), fix })) }
+    return { problems: [{ path, at: '', value: '', wrong: yaml.wrong, fix }] }
   }
-  const value: unknown = yaml.toJS()
-  const parsed = schema.safeParse(value, { reportInput: true })
+  const parsed = schema.safeParse(yaml.value, { reportInput: true })
   if (parsed.success) return { body: parsed.data, problems: [] }
   return { problems: parsed.error.issues.map((issue) => problemOf(path, issue)) }
+}
+
+type Yaml = Readonly<{ kind: 'read'; value: unknown } | { kind: 'wrong'; wrong: string }>
+
+function readYaml(text: string): Yaml {
+  try {
+    return { kind: 'read', value: load(text, { schema: CORE_SCHEMA }) }
+  } catch (cause) {
+    if (cause instanceof YAMLException) return { kind: 'wrong', wrong: cause.message.trim() }
+    throw cause
+  }
 }
 
 function problemOf(path: string, issue: z.core.$ZodIssue): Problem {

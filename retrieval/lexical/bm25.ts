@@ -68,9 +68,10 @@ function addDocument(
     const tokens = document[field] ?? []
     const normaliser = 1 - b + (b * weightOf(tokens)) / Math.max(1e-9, averages[field] ?? 0)
     for (const token of tokens) {
-      const postings = frequencies.get(token.term) ?? new Map<number, number>()
-      postings.set(number, (postings.get(number) ?? 0) + (weight * token.weight) / normaliser)
-      frequencies.set(token.term, postings)
+      const postings = frequencies.get(token.term)
+      const frequency = (weight * token.weight) / normaliser
+      if (postings === undefined) frequencies.set(token.term, new Map([[number, frequency]]))
+      else postings.set(number, (postings.get(number) ?? 0) + frequency)
     }
   }
 }

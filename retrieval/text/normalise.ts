@@ -32,7 +32,7 @@ const LONG_MARK_IN_KATAKANA = /(?<=[\u30a1-\u30f6ー]{2})ー(?![\u30a1-\u30f6ー
 const LONG_MARK_IN_KANA = /(?<=[\u3041-\u3096\u30a1-\u30f6ー]{2})ー(?![\u3041-\u3096\u30a1-\u30f6ー])/gu
 
 const dropLongMarks = (text: string): string =>
-  text.replaceAll(LONG_MARK_IN_KATAKANA, '').replaceAll(LONG_MARK_IN_KANA, '')
+  text.includes('ー') ? text.replaceAll(LONG_MARK_IN_KATAKANA, '').replaceAll(LONG_MARK_IN_KANA, '') : text
 
 const KATAKANA = /[\u30a1-\u30f6]/gu
 const KANA_DISTANCE = 0x60

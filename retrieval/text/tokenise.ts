@@ -42,17 +42,22 @@ function japaneseTokens(clean: string): Token[] {
   ])
 }
 
+/** Folded once for the whole run: one character stays one. */
 function pairs(run: string): Token[] {
   const characters = Array.from(run)
-  if (characters.length === 1) return [weighed(run)]
-  return characters.slice(1).map((character, index) => weighed(`${characters[index] ?? ''}${character}`))
+  const folded = Array.from(foldKana(run))
+  if (characters.length === 1) return [{ term: folded[0] ?? '', weight: weightIn(run) }]
+  return characters.slice(1).map((character, index) => ({
+    term: `${folded[index] ?? ''}${folded[index + 1] ?? ''}`,
+    weight: weightIn(`${characters[index] ?? ''}${character}`),
+  }))
 }
 
 const HIRAGANA = /^[\u3041-\u3096]+$/u
 /** Hiragana is mostly grammar (ました, から, ので), and now and then a word (ふるい). */
 const GRAMMAR_WEIGHT = 0.3
 
-const weighed = (part: string): Token => ({ term: foldKana(part), weight: HIRAGANA.test(part) ? GRAMMAR_WEIGHT : 1 })
+const weightIn = (part: string): number => (HIRAGANA.test(part) ? GRAMMAR_WEIGHT : 1)
 
 /** How much tokens count together. */
 export const weightOf = (tokens: readonly Token[]): number => tokens.reduce((sum, { weight }) => sum + weight, 0)

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { z } from 'zod'
 import { healthRoutes } from '../../adapters/web/health.ts'
 import { readConfig } from '../../config.ts'
@@ -21,7 +21,7 @@ const composeSchema = z.object({
   services: z.object({ bot: service, db: service }),
   volumes: z.record(z.string(), z.unknown()),
 })
-const { services, volumes } = composeSchema.parse(parse(read('compose.yaml')))
+const { services, volumes } = composeSchema.parse(load(read('compose.yaml')))
 
 type Instruction = Readonly<{ name: string; rest: string }>
 const instructions = read('Dockerfile')

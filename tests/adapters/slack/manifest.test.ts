@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
-import { parse as parseYaml } from 'yaml'
+import { load } from 'js-yaml'
 import { z } from 'zod'
 import { EVENTS } from '../../../adapters/slack/app.ts'
 import { REDIRECT } from '../../../adapters/slack/installer.ts'
@@ -48,7 +48,7 @@ const FOR_ITSELF = ['commands', 'im:write']
 let manifest: z.infer<typeof manifestSchema>
 let source: string
 beforeAll(async () => {
-  manifest = manifestSchema.parse(parseYaml(await readFile(join(ADAPTER, 'manifest.yaml'), 'utf8')))
+  manifest = manifestSchema.parse(load(await readFile(join(ADAPTER, 'manifest.yaml'), 'utf8')))
   const files = (await readdir(ADAPTER)).filter((name) => name.endsWith('.ts'))
   source = (await Promise.all(files.map((name) => readFile(join(ADAPTER, name), 'utf8')))).join('\n')
 })

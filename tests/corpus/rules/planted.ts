@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { stringify } from 'yaml'
+import { dump } from 'js-yaml'
 import { checkCorpus } from '../../../corpus/check.ts'
 import type { Problem } from '../../../corpus/problem.ts'
 
@@ -14,7 +14,7 @@ export async function problemsIn(files: Files): Promise<readonly Problem[]> {
   try {
     for (const [path, body] of Object.entries(files)) {
       await mkdir(dirname(join(root, path)), { recursive: true })
-      await writeFile(join(root, path), stringify(body))
+      await writeFile(join(root, path), dump(body))
     }
     return await checkCorpus(root)
   } finally {
