@@ -28,7 +28,7 @@ export async function learningCurve(): Promise<readonly string[]> {
     { name: `${lang} first`, points: [] },
     { name: `${lang} among three`, points: [] },
   ])
-  const table = ['questions   en first   en among 3   ja first   ja among 3']
+  const table = [`questions${LANGS.map((lang) => `   ${lang} first  among 3`).join('')}`]
   for (const size of SIZES) {
     const fewer = withFewerQuestions(corpus, size)
     const embedder = bagEmbedder(trainBag(examplesOf(fewer), TRAINING), `${size}`)
