@@ -1,33 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { serveOperator } from '../../adapters/store/operator/serve.ts'
-import { openPglite } from '../../adapters/store/pglite.ts'
-import type { Store } from '../../adapters/store/store.ts'
-import { readFirmJson, writeFirmJson } from '../../bot/firms/export/firm-json.ts'
+import { expect, it } from 'vitest'
 import { message, saying } from '../contracts/turns.ts'
-import { cli } from './cli.ts'
+import { openRunningStore } from './running-store.ts'
 
-let folder: string
-let store: Store
-let stop: () => Promise<void>
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'shirube-messages-'))
-  store = await openPglite(folder)
-  const firmFiles = { write: writeFirmJson, read: readFirmJson }
-  const door = await serveOperator(folder, store.operator({ now: () => new Date(), ...firmFiles }))
-  stop = async () => {
-    await door.stop()
-    await store.close()
-  }
-})
-afterAll(async () => {
-  await stop()
-  await rm(folder, { recursive: true, force: true })
-})
-
-const run = (command: string, ...args: readonly string[]) => cli([command, ...args], { env: { DATA_DIR: folder } })
+const { store, run } = await openRunningStore()
 
 it('lists, beside a running bot, whose answer could not be posted, counts it in doctor, and has it posted once more', async () => {
   expect(await run('messages', 'waiting')).toMatchObject({ code: 0, stdout: '', stderr: 'No message waits for you.\n' })

@@ -1,39 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { serveOperator } from '../../adapters/store/operator/serve.ts'
-import { openPglite } from '../../adapters/store/pglite.ts'
-import type { Store } from '../../adapters/store/store.ts'
-import { readFirmJson, writeFirmJson } from '../../bot/firms/export/firm-json.ts'
+import { describe, expect, it } from 'vitest'
 import { readConfig } from '../../config.ts'
-import { cli } from './cli.ts'
+import { openRunningStore } from './running-store.ts'
 
 const AKIRA = 'slack:T0123ABCD:U0456EFGH'
 const BEN = 'teams:11111111-2222-3333-4444-555555555555:aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee'
 
+const { store, runWith } = await openRunningStore(() => new Date('2027-02-02T03:00:00Z'))
+
 describe('operators by command', () => {
-  let folder: string
-  let store: Store
-  let stop: () => Promise<void>
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'shirube-operators-'))
-    store = await openPglite(folder)
-    const door = await serveOperator(
-      folder,
-      store.operator({ now: () => new Date('2027-02-02T03:00:00Z'), write: writeFirmJson, read: readFirmJson }),
-    )
-    stop = async () => {
-      await door.stop()
-      await store.close()
-    }
-  })
-  afterAll(async () => {
-    await stop()
-    await rm(folder, { recursive: true, force: true })
-  })
-  const run = (line: string, env: Readonly<Record<string, string>> = {}) =>
-    cli(line.split(' '), { env: { DATA_DIR: folder, ...env } })
+  const run = (line: string, env: Readonly<Record<string, string>> = {}) => runWith(env, ...line.split(' '))
 
   it('are added and removed beside a running bot, which knows at once', { timeout: 60_000 }, async () => {
     expect(await run(`operator add ${AKIRA}`)).toMatchObject({ code: 0, stdout: `2027-02-02  ${AKIRA}\n` })

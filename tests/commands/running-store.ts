@@ -10,13 +10,16 @@ export type RunningStore = Readonly<{
   store: Store
   /** Runs the command line beside it. */
   run(...args: readonly string[]): Promise<Ran>
+  /** With settings besides the data folder. */
+  runWith(env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Ran>
 }>
 
 /** An embedded store that is open, as in a running bot, for a whole test file. */
-export async function openRunningStore(): Promise<RunningStore> {
+export async function openRunningStore(now = (): Date => new Date()): Promise<RunningStore> {
   const { folder, store } = await openReadyStore()
   const firmFiles = { write: writeFirmJson, read: readFirmJson }
-  const door = await serveOperator(folder, store.operator({ now: () => new Date(), ...firmFiles }))
+  const door = await serveOperator(folder, store.operator({ now, ...firmFiles }))
   afterAll(() => door.stop())
-  return { folder, store, run: (...args) => cli(args, { env: { DATA_DIR: folder } }) }
+  const runWith: RunningStore['runWith'] = (env, ...args) => cli(args, { env: { DATA_DIR: folder, ...env } })
+  return { folder, store, run: (...args) => runWith({}, ...args), runWith }
 }
