@@ -39,13 +39,17 @@ export async function asOperator<T>(where: Where, work: (operator: Operator) => 
   }
 }
 
+/** The process that has the embedded store open, if one has; a folder that isn't there is not made. */
+const whoeverRuns = async (dataDir: string): Promise<Operator | undefined> =>
+  existsSync(dataDir) ? callOperator(dataDir) : undefined
+
 /** When the planner of digests last ran, `undefined` for never; `unknown` where nobody runs who could be asked. */
 export async function plannerLastRan({ dataDir, databaseUrl }: Where): Promise<Date | 'unknown' | undefined> {
   if (databaseUrl !== undefined) {
     const { plannerRanAt } = await import('../adapters/store/postgres.ts')
     return plannerRanAt(databaseUrl)
   }
-  const running = existsSync(dataDir) ? await callOperator(dataDir) : undefined
+  const running = await whoeverRuns(dataDir)
   if (running === undefined) return 'unknown'
   const { ran } = await running.planner('')
   return ran === null ? undefined : new Date(ran)
@@ -57,7 +61,7 @@ export async function stuckMessages({ dataDir, databaseUrl }: Where): Promise<nu
     const { stuckMessagesAt } = await import('../adapters/store/postgres.ts')
     return stuckMessagesAt(databaseUrl)
   }
-  const running = existsSync(dataDir) ? await callOperator(dataDir) : undefined
+  const running = await whoeverRuns(dataDir)
   return running === undefined ? 'unknown' : (await running.messages('')).length
 }
 

@@ -1,3 +1,4 @@
+import { plainText } from '../plain-text.ts'
 import type { Findings } from '../ports.ts'
 import type { Reply } from '../reply.ts'
 import { smallTalk } from '../small-talk.ts'
@@ -24,9 +25,7 @@ function meaningOf({ text, topic }: Readonly<{ text: string; topic: string }>, a
 function nothingNamed(text: string, findings: Findings, asking: Asking): Reply | undefined {
   const isFound = findings.verdict === 'covered' && !ASPECTS.has(asking.facet)
   const isQuestion = findings.verdict !== 'smalltalk' && findings.verdict !== 'claim'
-  return isQuestion && !isFound && countNewWords(text.normalize('NFKC').toLowerCase()) === 0
-    ? askAboutWhat(findings, asking)
-    : undefined
+  return isQuestion && !isFound && countNewWords(plainText(text)) === 0 ? askAboutWhat(findings, asking) : undefined
 }
 
 function byVerdict(findings: Findings, asking: Asking): Reply {

@@ -1,3 +1,4 @@
+import { plainText } from '../../plain-text.ts'
 import type { Entry } from '../../ports.ts'
 import type { Block } from '../../reply.ts'
 import { answerWordsIn } from '../../words/answers.ts'
@@ -39,17 +40,15 @@ const wasTold = ({ body }: Entry, { goesOn, told }: Composing): boolean =>
 
 /** Texts that share words with what was said, the ones that share most first; in the corpus's order where they share the same. */
 function nearest(texts: readonly string[], { goesOn = '' }: Composing): readonly string[] {
-  const wanted = newWordsIn(plainly(goesOn)).map(stemOf)
-  const shared = (text: string): number => wanted.filter((word) => plainly(text).includes(word)).length
+  const wanted = newWordsIn(plainText(goesOn)).map(stemOf)
+  const shared = (plain: string): number => wanted.filter((word) => plain.includes(word)).length
   return texts
-    .map((text) => ({ text, count: shared(text) }))
+    .map((text) => ({ text, count: shared(plainText(text)) }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count)
     .slice(0, MOST)
     .map(({ text }) => text)
 }
-
-const plainly = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 /** "passwords" and "password", "testing" and "test": good enough to find one in the other. */
 const stemOf = (word: string): string => word.replace(/(?<=[a-z]{3})(?:ing|ed|es|s)$/u, '')

@@ -1,4 +1,5 @@
 import type { Lang } from '../../../corpus/schema.ts'
+import { plainText } from '../../plain-text.ts'
 import type { Turn } from '../../ports.ts'
 import { readFacet, type Facet } from '../facet.ts'
 import { levelAskedFor } from '../level-asked.ts'
@@ -25,7 +26,7 @@ export type FollowUp =
   | Readonly<{ kind: 'new' }>
 
 export function readFollowUp(text: string, turns: readonly Turn[]): FollowUp {
-  const said = text.normalize('NFKC').replaceAll(/[‘’]/gu, "'").toLowerCase().trim()
+  const said = plainText(text).trim()
   const subject = subjectOf(turns)
   const picking = pickIn(said, { listed: listedIn(turns.toReversed()) ?? subject?.listed ?? [], subject })
   if (picking !== undefined) return picking
